@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A C library of the system: a module map and a shim of what Swift cannot call.
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(
+    name: "C\(name)", path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sanphaen",
+  products: [.executable(name: "sanphaen", targets: ["sanphaen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    system("Graphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
+    system("Pango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    system("Rsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    system("Thai", pkgConfig: "libthai", apt: "libthai-dev"),
+    system("Csv", apt: "libcsv-dev"),
+    system("Zip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("Expat", pkgConfig: "expat", apt: "libexpat1-dev"),
+    system("XlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+
+    // Floors 0 to 5; imports go downwards only.
+    library("Sheets", ["CCsv", "CZip", "CExpat", "CXlsxWriter"]),
+    library("Graphs", []),
+    library(
+      "Plans", ["Sheets", "Graphs", "Yams"], resources: [.embedInCode("Resources/vocabulary.yaml")]),
+    library("Linkage", ["Plans", "Graphs"]),
+    library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
+    library("Drawing", ["Linkage", "Words", "Plans", "Graphs", "CGraphviz", "CThai"]),
+    library(
+      "Printing",
+      ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets", "CPango", "CRsvg"],
+      resources: [.embedInCode("Resources/page.html")]),
+    .executableTarget(
+      name: "sanphaen",
+      dependencies: [
+        "Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "Benchmarks", swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Sheets", ["Sheets"]),
+    tests("Graphs", ["Graphs"]),
+    tests("Plans", ["Plans", "Sheets", "Graphs"]),
+    tests("Linkage", ["Linkage", "Plans", "Graphs"]),
+    tests("Words", ["Words", "Linkage", "Plans", "Graphs", "Sheets"]),
+    tests("Drawing", ["Drawing", "Words", "Linkage", "Plans", "Graphs"]),
+    tests("Printing", ["Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"]),
+    tests("sanphaen", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+#pragma once
+#include <pango/pangocairo.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>

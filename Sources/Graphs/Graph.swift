@@ -1,0 +1,137 @@
+/// An immutable directed multigraph with typed nodes and edges.
+///
+/// Nodes are numbered by kind, and within a kind by *part*: part 0 holds the nodes that all parts
+/// share, the parts from 1 on are otherwise separate pieces that were loaded together. The edges of
+/// each type (`EdgeType`) lie in compressed sparse rows, once for each direction.
+public struct Graph: Sendable {
+  /// Where the nodes of a kind and part begin; one entry more than parts, for the end.
+  let partStarts: [NodeKind: [Int32]]
+  private let nodeKinds: [NodeKind]
+  private let nodeParts: [Int32]
+  /// The types of edges that there are, ascending.
+  public let edgeTypes: [EdgeType]
+  private let forward: [Adjacency]
+  private let backward: [Adjacency]
+  private let ends: [(from: NodeID, to: NodeID)]
+  private let typeStarts: [Int]
+
+  /// The number of nodes.
+  public var nodeCount: Int { nodeKinds.count }
+  /// The number of edges.
+  public var edgeCount: Int { ends.count }
+  /// The number of parts, the shared one not counted.
+  public let partCount: Int
+
+  init(
+    partStarts: [NodeKind: [Int32]], nodeKinds: [NodeKind], nodeParts: [Int32], partCount: Int,
+    rows: [(type: EdgeType, edges: [(from: NodeID, to: NodeID)])]
+  ) {
+    self.partStarts = partStarts
+    self.nodeKinds = nodeKinds
+    self.nodeParts = nodeParts
+    self.partCount = partCount
+    edgeTypes = rows.map(\.type)
+    ends = rows.flatMap(\.edges)
+    var typeStarts = [0]
+    for row in rows { typeStarts.append((typeStarts.last ?? 0) + row.edges.count) }
+    self.typeStarts = typeStarts
+    forward = zip(rows, typeStarts).map { row, start in
+      Adjacency(
+        sources: row.edges.map(\.from), targets: row.edges.map(\.to),
+        edges: row.edges.indices.map { EdgeID(start + $0) })
+    }
+    backward = zip(rows, typeStarts).map { row, start in
+      Adjacency(
+        sources: row.edges.map(\.to), targets: row.edges.map(\.from),
+        edges: row.edges.indices.map { EdgeID(start + $0) })
+    }
+  }
+
+  /// All nodes, ascending.
+  public var nodes: some RandomAccessCollection<NodeID> {
+    (0..<nodeCount).lazy.map { NodeID($0) }
+  }
+
+  /// The nodes of a kind, ascending; they follow one another.
+  public func nodes(of kind: NodeKind) -> some RandomAccessCollection<NodeID> {
+    let starts = partStarts[kind]
+    return (Int(starts?.first ?? 0)..<Int(starts?.last ?? 0)).lazy.map { NodeID($0) }
+  }
+
+  /// The nodes of a kind in one part (0 for the shared ones), ascending; they follow one another.
+  public func nodes(of kind: NodeKind, in part: Int) -> some RandomAccessCollection<NodeID> {
+    range(of: kind, in: part).lazy.map { NodeID(Int($0)) }
+  }
+
+  func range(of kind: NodeKind, in part: Int) -> Range<Int32> {
+    guard let starts = partStarts[kind], part + 1 < starts.count else { return 0..<0 }
+    return starts[part]..<starts[part + 1]
+  }
+
+  /// What a node is.
+  public func kind(of node: NodeID) -> NodeKind { nodeKinds[node.index] }
+
+  /// The part that a node lies in; 0 where all parts share it.
+  public func part(of node: NodeID) -> Int { Int(nodeParts[node.index]) }
+
+  /// The nodes that an edge leaves and reaches.
+  public func ends(of edge: EdgeID) -> (from: NodeID, to: NodeID) { ends[edge.index] }
+
+  /// What kind an edge is, and between which kinds of nodes.
+  ///
+  /// - Complexity: O(log edge types).
+  public func type(of edge: EdgeID) -> EdgeType {
+    var low = 0
+    var high = edgeTypes.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if typeStarts[middle] <= edge.index { low = middle } else { high = middle - 1 }
+    }
+    return edgeTypes[low]
+  }
+
+  /// The edges of a type seen from one end; empty where there are none.
+  public func adjacency(_ type: EdgeType, _ direction: Direction) -> Adjacency {
+    guard let index = edgeTypes.firstIndex(of: type) else { return .empty }
+    return direction == .forward ? forward[index] : backward[index]
+  }
+
+  /// One end of an edge as seen from the other.
+  public struct Incidence: Sendable, Equatable {
+    /// The edge.
+    public let edge: EdgeID
+    /// The type of the edge.
+    public let type: EdgeType
+    /// The node at its other end.
+    public let neighbour: NodeID
+    /// Whether the edge leaves the node that was asked about.
+    public let direction: Direction
+  }
+
+  /// All edges at a node, by type, those that leave it before those that reach it.
+  ///
+  /// - Complexity: O(edge types + edges at the node).
+  public func incidences(of node: NodeID) -> [Incidence] {
+    var found: [Incidence] = []
+    for (index, type) in edgeTypes.enumerated() {
+      for (direction, rows) in [(Direction.forward, forward[index]), (.backward, backward[index])] {
+        let row = rows.row(node)
+        for position in row {
+          found.append(
+            Incidence(
+              edge: rows.edges[position], type: type, neighbour: rows.neighbours[position],
+              direction: direction))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether an edge of one of the kinds runs from one node to another.
+  public func hasEdge(_ kinds: Set<EdgeKind>, from: NodeID, to: NodeID) -> Bool {
+    edgeTypes.indices.contains { index in
+      kinds.contains(edgeTypes[index].kind)
+        && forward[index].neighbours(of: from).contains(to)
+    }
+  }
+}

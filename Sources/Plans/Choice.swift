@@ -1,0 +1,103 @@
+/// One of a few words that a column takes, in English or Thai.
+public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  /// The word in Thai, as FORMAT has it.
+  var thai: String { get }
+  /// Other Thai words that mean the same.
+  var aliases: [String] { get }
+}
+
+extension Choice {
+  /// No other words.
+  public var aliases: [String] { [] }
+
+  /// The value of a word in either language, blanks, `_` and `-` aside.
+  init?(word: String) {
+    let key = MatchKey.heading(word)
+    let found = Self.allCases.first { value in
+      ([value.rawValue, value.thai] + value.aliases).contains { MatchKey.heading($0) == key }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+enum Answer: String, Choice {
+  case yes
+  case no
+
+  var thai: String { self == .yes ? "ใช่" : "ไม่" }
+  var aliases: [String] {
+    self == .yes
+      ? ["ยินยอม", "มี", "y", "true", "1", "✓", "/"]
+      : ["ไม่ใช่", "ไม่ยินยอม", "ไม่มี", "n", "false", "0", "✗", "x"]
+  }
+}
+
+extension Activity.Mode: Choice {
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .own: "ทำเอง"
+    case .joint: "ทำร่วม"
+    case .request: "ขอสนับสนุน"
+    }
+  }
+}
+
+extension Activity.Status: Choice {
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .planned: "แผน"
+    case .active: "กำลังทำ"
+    case .done: "เสร็จ"
+    case .stopped: "หยุด"
+    }
+  }
+}
+
+extension Mechanism.Level: Choice {
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .village: "หมู่บ้าน"
+    case .tambon: "ตำบล"
+    case .amphoe: "อำเภอ"
+    case .province: "จังหวัด"
+    case .national: "ประเทศ"
+    }
+  }
+}
+
+extension Mechanism.Support: Choice {
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .coFund: "สมทบงบ"
+    case .activity: "สนับสนุนกิจกรรม"
+    case .advice: "ให้คำปรึกษา"
+    case .staff: "บุคลากร"
+    case .premises: "สถานที่"
+    }
+  }
+}
+
+extension Offer.Direction: Choice {
+  /// The word in Thai.
+  public var thai: String { self == .offer ? "มีให้" : "ต้องการ" }
+}
+
+extension Decision.Status: Choice {
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .proposed: "เสนอ"
+    case .accepted: "เห็นชอบ"
+    case .inPlan: "บรรจุในแผน"
+    case .funded: "ได้งบ"
+    case .active: "กำลังทำ"
+    case .done: "เสร็จ"
+    case .rejected: "ไม่เห็นชอบ"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Sheets
+
+/// Numbers as people write them.
+enum Numerals {
+  /// The text with Thai digits (๐–๙) as western ones.
+  static func western(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isThaiDigit) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let western = isThaiDigit(scalar) ? Unicode.Scalar(scalar.value - 0x0E50 + 0x30) : scalar
+      scalars.append(western ?? scalar)
+    }
+    return String(scalars)
+  }
+
+  /// The number of a cell; thousands separators and a unit of letters after it may stand there.
+  static func number(_ cell: Cell) -> Double? {
+    switch cell {
+    case .number(let number): number
+    case .text(let text): number(text)
+    case .empty, .day, .boolean, .error: nil
+    }
+  }
+
+  private static func number(_ text: String) -> Double? {
+    var digits = ""
+    var rest = MatchKey.name(western(text))[...]
+    if rest.hasPrefix("฿") { rest = rest.dropFirst() }
+    while let character = rest.first,
+      character.isWholeNumber || ".,".contains(character) || (character == "-" && digits.isEmpty)
+    {
+      digits.append(character)
+      rest = rest.dropFirst()
+    }
+    let unit = rest.drop { $0 == " " }
+    guard unit.allSatisfy({ $0.isLetter || $0 == "." || $0 == " " || $0 == "/" }),
+      hasSoundSeparators(digits)
+    else { return nil }
+    return Double(digits.filter { $0 != "," })
+  }
+
+  /// Whether commas, if any, stand before groups of three digits and before any point.
+  private static func hasSoundSeparators(_ digits: String) -> Bool {
+    guard digits.contains(",") else { return true }
+    let whole = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = whole[0].split(separator: ",", omittingEmptySubsequences: false)
+    guard whole.count == 1 || !whole[1].contains(",") else { return false }
+    return groups.dropFirst().allSatisfy { $0.count == 3 } && !groups[0].isEmpty
+      && groups[0].count <= 4
+  }
+
+  private static func isThaiDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0E50...0x0E59).contains(scalar.value)
+  }
+}

@@ -1,0 +1,59 @@
+public import Graphs
+
+/// One community master plan, as read: its rows and the ties between them.
+public struct Plan: Sendable {
+  /// The id, unique among the plans read together.
+  public let id: String
+  /// The name; the id where none is given.
+  public let name: String
+  /// ตำบล.
+  public let tambon: String?
+  /// อำเภอ.
+  public let amphoe: String?
+  /// จังหวัด.
+  public let province: String?
+  /// ภาค.
+  public let region: String?
+  /// The year of the plan.
+  public let year: PlanDate?
+  /// The row that it was read from.
+  public let source: Source
+
+  /// The places, in the order of their rows, as are all arrays below.
+  public internal(set) var places: [Place] = []
+  /// The activities.
+  public internal(set) var activities: [Activity] = []
+  /// The leaders.
+  public internal(set) var leaders: [Leader] = []
+  /// The organisations.
+  public internal(set) var organisations: [Organisation] = []
+  /// The funds.
+  public internal(set) var funds: [Fund] = []
+  /// The mechanisms.
+  public internal(set) var mechanisms: [Mechanism] = []
+  /// The issues, in the order in which they are first named.
+  public internal(set) var issues: [Issue] = []
+  /// The ties that this plan's rows say, `part_of` left out.
+  public internal(set) var ties: [Tie] = []
+  /// What people have and need.
+  public internal(set) var offers: [Offer] = []
+  /// What meetings decided.
+  public internal(set) var decisions: [Decision] = []
+
+  /// The rows of a kind of node; the plan itself is none of them.
+  public func records(of kind: NodeKind) -> [any PlanRecord] {
+    switch kind {
+    case .place: places
+    case .activity: activities
+    case .leader: leaders
+    case .organisation: organisations
+    case .fund: funds
+    case .mechanism: mechanisms
+    case .issue: issues
+    default: []
+    }
+  }
+
+  /// How many rows of a kind of node there are.
+  public func count(of kind: NodeKind) -> Int { records(of: kind).count }
+}

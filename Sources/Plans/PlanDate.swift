@@ -1,0 +1,98 @@
+public import Sheets
+
+/// A year, month or day as a plan gives it, in the Common Era.
+public struct PlanDate: Sendable, Hashable, Comparable {
+  /// The year, Common Era.
+  public let year: Int
+  /// The month, 1 to 12, where given.
+  public let month: Int?
+  /// The day of the month, 1 to 31, where given.
+  public let day: Int?
+
+  /// A date from its parts.
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a cell: a workbook's own date, a year, `2566-05-31`, `31/5/2566` or `31 พ.ค. 2566`.
+  ///
+  /// Years from 2400 to 2700 are of the Buddhist Era, 543 ahead of the Common one; a workbook's own
+  /// date may hold either. Nil where the cell is none of these.
+  public init?(_ cell: Cell) {
+    switch cell {
+    case .day(let day):
+      guard let year = Self.commonEra(day.year) else { return nil }
+      self.init(year: year, month: day.month, day: day.day)
+    case .number(let number):
+      guard let whole = Int(exactly: number), let year = Self.commonEra(whole) else { return nil }
+      self.init(year: year)
+    case .text(let text): self.init(text)
+    case .empty, .boolean, .error: return nil
+    }
+  }
+
+  /// Reads a date from text.
+  public init?(_ text: String) {
+    var words = Self.words(of: text)
+    words.removeAll { ["พ.ศ.", "พศ", "ค.ศ.", "คศ", "ปี", "b.e.", "be", "ce"].contains($0) }
+    let month = words.count > 1 ? words.compactMap(Self.month).first : nil
+    let numbers = words.compactMap { Int($0) }
+    switch (numbers.count, words.count, month) {
+    case (1, 1, nil): self.init(parts: (numbers[0], nil, nil))
+    case (1, 2, .some): self.init(parts: (numbers[0], month, nil))
+    case (2, 3, .some): self.init(parts: (numbers[1], month, numbers[0]))
+    case (2, 2, nil) where numbers[0] > 31: self.init(parts: (numbers[0], numbers[1], nil))
+    case (2, 2, nil): self.init(parts: (numbers[1], numbers[0], nil))
+    case (3, 3, nil) where numbers[0] > 31: self.init(parts: (numbers[0], numbers[1], numbers[2]))
+    case (3, 3, nil): self.init(parts: (numbers[2], numbers[1], numbers[0]))
+    default: return nil
+    }
+  }
+
+  private init?(parts: (year: Int, month: Int?, day: Int?)) {
+    guard let year = Self.commonEra(parts.year), (1...12).contains(parts.month ?? 1),
+      (1...31).contains(parts.day ?? 1)
+    else { return nil }
+    self.init(year: year, month: parts.month, day: parts.day)
+  }
+
+  /// The year in the Common Era; nil for a number that is no year of either.
+  public static func commonEra(_ year: Int) -> Int? {
+    switch year {
+    case 2400...2700: year - 543
+    case 1800...2200: year
+    default: nil
+    }
+  }
+
+  /// The year in the Buddhist Era.
+  public var buddhistYear: Int { year + 543 }
+
+  /// Numbers and words, split at blanks and separators; a time of day is left out.
+  private static func words(of text: String) -> [String] {
+    let plain = Numerals.western(text.lowercased())
+    let day = plain.split(separator: "t", maxSplits: 1).first.map(String.init) ?? plain
+    let source = plain.first?.isNumber == true && plain.contains("-") ? day : plain
+    return source.split { " /-–\u{00A0},".contains($0) }.map(String.init)
+  }
+
+  private static let monthNames: [[String]] = [
+    ["ม.ค.", "มกราคม", "jan", "january"], ["ก.พ.", "กุมภาพันธ์", "feb", "february"],
+    ["มี.ค.", "มีนาคม", "mar", "march"], ["เม.ย.", "เมษายน", "apr", "april"],
+    ["พ.ค.", "พฤษภาคม", "may"], ["มิ.ย.", "มิถุนายน", "jun", "june"],
+    ["ก.ค.", "กรกฎาคม", "jul", "july"], ["ส.ค.", "สิงหาคม", "aug", "august"],
+    ["ก.ย.", "กันยายน", "sep", "september"], ["ต.ค.", "ตุลาคม", "oct", "october"],
+    ["พ.ย.", "พฤศจิกายน", "nov", "november"], ["ธ.ค.", "ธันวาคม", "dec", "december"],
+  ]
+
+  private static func month(_ word: String) -> Int? {
+    monthNames.firstIndex { $0.contains(word) }.map { $0 + 1 }
+  }
+
+  /// By year, month and day; what is not given comes first.
+  public static func < (left: PlanDate, right: PlanDate) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+}

@@ -1,0 +1,254 @@
+import Graphs
+import Sheets
+
+/// Plans that were read together, and what the check found in them.
+public struct PlanReading: Sendable {
+  /// The plans, in the order of their paths.
+  public let plans: [Plan]
+  /// What was found: grave first, then in the order of the sheets; alike ones joined.
+  public let diagnostics: [Diagnostic]
+  /// The sheets that were read, in the order of reading, with the number of their filled rows.
+  public let sheets: [SheetReading]
+
+  /// A sheet that was read.
+  public struct SheetReading: Sendable {
+    /// The file and sheet.
+    public let source: Source
+    /// The table that it was read as; nil for a sheet of ties that a mapping names.
+    public let table: Table?
+    /// The filled rows below the heading.
+    public let rows: Int
+  }
+
+  /// Reads the plans at paths: workbooks, folders of CSV, or folders of such.
+  ///
+  /// - Throws: `PlanError` where something cannot be read at all; all else becomes a diagnostic.
+  /// - Complexity: O(cells).
+  public init(_ paths: [String]) throws(PlanError) {
+    var reader = PlanReader(vocabulary: .standard)
+    for path in paths {
+      for input in try PlanInput.find(at: path) { try reader.readRows(of: input) }
+    }
+    reader.readTies()
+    plans = reader.plans
+    diagnostics = Diagnostic.grouped(reader.log.all)
+    sheets = reader.sheets
+  }
+
+  /// Whether there is an error among the diagnostics.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads in two passes: first the rows of all plans, then the cells that refer to rows.
+struct PlanReader {
+  struct PlanRow {
+    let row: TableRow
+    let plan: Int
+    /// The record's node; nil for links, offers and decisions.
+    let node: NodeReference?
+    let input: Int
+  }
+
+  struct InputContext {
+    let mapping: Mapping?
+    let source: Source
+    let plans: Range<Int>
+    let links: [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)]
+  }
+
+  let vocabulary: Vocabulary
+  let log = DiagnosticLog()
+  var plans: [Plan] = []
+  var index = NodeIndex()
+  var rows: [PlanRow] = []
+  var inputs: [InputContext] = []
+  /// Other spellings of an issue than the first, by their keys.
+  var joinedSpellings: [NodeReference: [String: String]] = [:]
+  private(set) var sheets: [PlanReading.SheetReading] = []
+  private var paths: [String] = []
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// The first pass over one input.
+  mutating func readRows(of input: PlanInput) throws(PlanError) {
+    var (views, unclaimed) = try views(of: input)
+    let links = try links(of: input, &unclaimed)
+    sheets += views.map { view in
+      .init(
+        source: Source(view.sheet), table: view.table, rows: view.groups.reduce(0) { $0 + $1.count })
+    }
+    sheets += links.map { link in
+      let rows = max(0, link.sheet.rowCount - link.heading.row - 1)
+      return .init(source: Source(link.sheet), table: nil, rows: rows)
+    }
+    for sheet in unclaimed { log.add(.unknownSheet(name: sheet.name), sheet) }
+    let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
+    for name in input.passedOver {
+      log.add(.passedOver(name: name), source)
+    }
+    let first = plans.count
+    try addPlans(input, views.filter { $0.table == .plan }, source)
+    inputs.append(
+      InputContext(
+        mapping: input.mapping, source: source, plans: first..<plans.count, links: links))
+    views.removeAll { $0.table == .plan }
+    let tables: Set<Table> = [.activities, .funds, .leaders]
+    if !views.contains(where: { tables.contains($0.table) }), links.isEmpty {
+      log.add(.nothingToLink, source)
+    }
+    for view in views {
+      for group in view.groups {
+        read(TableRow(view: view, rows: group, log: log), of: input)
+      }
+    }
+  }
+
+  /// The sheets that are tables, in the order of FORMAT, and those that nothing claims.
+  private func views(of input: PlanInput) throws(PlanError) -> ([TableView], [Sheet]) {
+    var unclaimed = input.sheets
+    var views: [TableView] = []
+    for table in Table.allCases {
+      let rule = input.mapping?.tables[table]
+      var sheets = unclaimed.filter { Table(sheetNamed: $0.name) == table }
+      if let rule { sheets = [try input.sheet(for: rule, table)] }
+      if sheets.count > 1 { log.add(.tableTwice(table), sheets[1]) }
+      for sheet in sheets {
+        let view = try TableView(sheet, as: table, rule: rule, mapping: input.mapping, log: log)
+        if let view { views.append(view) }
+        unclaimed.removeAll { $0.file == sheet.file && $0.name == sheet.name }
+      }
+    }
+    return (views, unclaimed)
+  }
+
+  private func links(
+    of input: PlanInput, _ unclaimed: inout [Sheet]
+  ) throws(PlanError) -> [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)] {
+    var links: [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)] = []
+    for rule in input.mapping?.links ?? [] {
+      let sheet = try input.sheet(file: rule.file, named: rule.sheet, line: rule.line)
+      let heading = Heading(sheet, row: rule.headerRow)
+      for end in [rule.from, rule.to] where heading.column(end.column) == nil {
+        throw heading.unknown(end.column, mapping: input.mapping, line: rule.line)
+      }
+      links.append((rule, sheet, heading))
+      unclaimed.removeAll { $0.file == sheet.file && $0.name == sheet.name }
+    }
+    return links
+  }
+
+  private mutating func addPlans(
+    _ input: PlanInput, _ views: [TableView], _ source: Source
+  ) throws(PlanError) {
+    for view in views {
+      for group in view.groups {
+        let row = TableRow(view: view, rows: group, log: log)
+        let only = view.groups.count == 1 ? input.stem : nil
+        guard let id = row.text(.id) ?? only ?? row.text(.name) else {
+          log.add(.namelessRow(.plan), row.source)
+          continue
+        }
+        try addPlan(Plan(row, id: id), at: input.path)
+      }
+    }
+    guard views.isEmpty || views.allSatisfy({ $0.groups.isEmpty }) else { return }
+    if input.mapping?.name == nil { log.add(.missingPlan, source) }
+    try addPlan(
+      Plan(id: input.stem, name: input.mapping?.name ?? input.stem, source: source),
+      at: input.path)
+  }
+
+  private mutating func addPlan(_ plan: Plan, at path: String) throws(PlanError) {
+    if let twin = index.plan(id: plan.id) {
+      throw .samePlanTwice(id: plan.id, paths: [paths[twin], path])
+    }
+    index.addPlan(plan.id, at: plans.count)
+    plans.append(plan)
+    paths.append(path)
+  }
+
+  /// Reads a row without its references, and keeps it for the second pass.
+  private mutating func read(_ row: TableRow, of input: PlanInput) {
+    guard let context = inputs.last, let plan = plan(of: row, context) else { return }
+    guard let kind = row.table.nodeKind else {
+      rows.append(PlanRow(row: row, plan: plan, node: nil, input: inputs.count - 1))
+      return
+    }
+    guard let name = row.text(.name) ?? row.text(.id) else {
+      log.add(.namelessRow(row.table), row.source)
+      return
+    }
+    let id = localID(row.text(.id) ?? name, plan: plan)
+    let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
+    guard index.add(node, id: id, name: name) else {
+      let twin = index.row(id: id, kind, plan: plan) ?? 0
+      let first = plans[plan].records(of: kind)[twin].source
+      log.add(.duplicateID(row.table, id: id, first: first), row.source)
+      return
+    }
+    plans[plan].add(row, id: id, name: name)
+    rows.append(PlanRow(row: row, plan: plan, node: node, input: inputs.count - 1))
+  }
+
+  /// The plan that a row belongs to: by its `plan` column, else by its id's prefix.
+  private func plan(of row: TableRow, _ context: InputContext) -> Int? {
+    if let text = row.text(.plan) {
+      let key = MatchKey.name(text)
+      let found = context.plans.first {
+        MatchKey.name(plans[$0].id) == key || MatchKey.name(plans[$0].name) == key
+      }
+      if let found { return found }
+    } else if context.plans.count == 1 {
+      return context.plans.lowerBound
+    } else if let id = row.text(.id), let slash = id.firstIndex(of: "/"),
+      let found = index.plan(id: String(id[..<slash]))
+    {
+      return found
+    } else if row.table.nodeKind == nil, let text = row.text(.from) ?? row.text(.owner),
+      let slash = text.firstIndex(of: "/"), let found = index.plan(id: String(text[..<slash]))
+    {
+      return found
+    }
+    log.add(.planlessRow(row.table), row.source)
+    return nil
+  }
+
+  private func localID(_ id: String, plan: Int) -> String {
+    guard let slash = id.firstIndex(of: "/"), index.plan(id: String(id[..<slash])) == plan else {
+      return id
+    }
+    return String(id[id.index(after: slash)...])
+  }
+}
+
+extension PlanInput {
+  /// The sheet that a rule means: by name, else by the table's name, else the only one.
+  fileprivate func sheet(
+    for rule: Mapping.TableRule, _ table: Table
+  ) throws(PlanError) -> Sheet {
+    if let name = rule.sheet {
+      return try sheet(file: rule.file, named: name, line: rule.line)
+    }
+    let candidates = sheets.filter { rule.file == nil || $0.file == rule.file }
+    if let named = candidates.first(where: { Table(sheetNamed: $0.name) == table }) {
+      return named
+    }
+    guard candidates.count == 1, let only = candidates.first else {
+      throw .mapping(
+        path: mapping?.path ?? path, line: rule.line,
+        problem: .missingKey("sheet", within: table.englishName))
+    }
+    return only
+  }
+
+  fileprivate func sheet(file: String?, named name: String, line: Int?) throws(PlanError) -> Sheet {
+    let candidates = sheets.filter { file == nil || $0.file == file }
+    let key = MatchKey.heading(name)
+    guard let found = candidates.first(where: { MatchKey.heading($0.name) == key }) else {
+      throw .mapping(
+        path: mapping?.path ?? path, line: line,
+        problem: .unknownSheet(name, found: candidates.map(\.name)))
+    }
+    return found
+  }
+}

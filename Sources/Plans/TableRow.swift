@@ -1,0 +1,204 @@
+import Sheets
+
+/// One record's cells: one row, or several that a mapping reads as one.
+struct TableRow {
+  /// A cell's content with its place.
+  struct Found {
+    let cell: Cell
+    let address: CellAddress
+    /// Whether several values may stand in it.
+    let isWhole: Bool
+  }
+
+  let view: TableView
+  let rows: [Int]
+  let log: DiagnosticLog
+
+  var table: Table { view.table }
+
+  /// Where the record begins.
+  var source: Source {
+    Source(view.sheet, CellAddress(row: rows[0], column: nil))
+  }
+
+  /// The known cells of a column, row by row, as typed.
+  private func known(_ column: Column) -> [Found] {
+    guard let source = view.columns[column] else { return [] }
+    return rows.compactMap { row in
+      switch source {
+      case .cells(let index):
+        let cell = view.sheet[row, index]
+        if MatchKey.isUnknown(cell.text) { return nil }
+        return Found(cell: cell, address: CellAddress(row: row, column: index), isWhole: false)
+      case .template(let pieces, let first):
+        guard let text = fill(pieces, row) else { return nil }
+        return Found(
+          cell: .text(text), address: CellAddress(row: row, column: first), isWhole: true)
+      }
+    }
+  }
+
+  /// The template's text; nil where none of its cells says anything.
+  private func fill(_ pieces: [TableView.TemplatePiece], _ row: Int) -> String? {
+    var isKnown = false
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let literal): text += literal
+      case .cell(let column):
+        let content = view.sheet[row, column].text
+        isKnown = isKnown || !MatchKey.isUnknown(content)
+        text += content
+      }
+    }
+    return isKnown ? text : nil
+  }
+
+  /// The one cell of a column that has room for one value; those that disagree are reported.
+  private func single(_ column: Column) -> Found? {
+    let all = known(column)
+    guard let first = all.first else { return nil }
+    let key = MatchKey.name(first.cell.text)
+    for other in all.dropFirst() where MatchKey.name(other.cell.text) != key {
+      report(.conflictingCells(table, column, kept: first.cell.text), other)
+    }
+    if case .error(let code) = first.cell {
+      report(.formulaError(table, column, code: code), first)
+      return nil
+    }
+    return first
+  }
+
+  func report(_ problem: Diagnostic.Problem, _ found: Found) {
+    log.add(problem, view.sheet, found.address)
+  }
+
+  /// The text of a column, trimmed of white space at its ends.
+  func text(_ column: Column) -> String? {
+    single(column).map { mapped(column, $0.cell.text.trimmed) }
+  }
+
+  /// The values of a column that holds several, each once.
+  func values(_ column: Column) -> [(text: String, found: Found)] {
+    var seen: Set<String> = []
+    var values: [(String, Found)] = []
+    for found in known(column) {
+      if case .error(let code) = found.cell {
+        report(.formulaError(table, column, code: code), found)
+        continue
+      }
+      for part in found.isWhole ? [found.cell.text.trimmed] : found.cell.text.parts
+      where !MatchKey.isUnknown(part) {
+        if seen.insert(MatchKey.name(part)).inserted {
+          values.append((mapped(column, part), found))
+        }
+      }
+    }
+    return values
+  }
+
+  /// The one row that a column refers to; more than one are reported, and the first is kept.
+  func reference(_ column: Column) -> (text: String, found: Found)? {
+    let values = values(column)
+    for other in values.dropFirst() {
+      report(.conflictingCells(table, column, kept: values[0].text), other.found)
+    }
+    return values.first
+  }
+
+  /// The values of a column as texts.
+  func texts(_ column: Column) -> [String] { values(column).map(\.text) }
+
+  /// The number of a column; anything else is reported and unknown.
+  func number(_ column: Column) -> Double? {
+    guard let found = single(column) else { return nil }
+    let cell = mappedCell(column, found.cell)
+    if let number = Numerals.number(cell) { return number }
+    report(.notANumber(table, column, text: found.cell.text), found)
+    return nil
+  }
+
+  /// The year or date of a column; anything else is reported and unknown.
+  ///
+  /// Where a mapping reads several rows as one, the earliest date counts for a start and the latest
+  /// for an end: neither contradicts the others.
+  func date(_ column: Column) -> PlanDate? {
+    guard let found = single(column) else { return nil }
+    if let date = PlanDate(mappedCell(column, found.cell)) { return date }
+    report(.notADate(table, column, text: found.cell.text), found)
+    return nil
+  }
+
+  /// One of a few words, in English or Thai; any other is reported and unknown.
+  func choice<Value: Choice>(_ column: Column, _: Value.Type = Value.self) -> Value? {
+    guard let found = single(column) else { return nil }
+    return choice(column, mapped(column, found.cell.text.trimmed), found)
+  }
+
+  /// Several of a few words.
+  func choices<Value: Choice>(_ column: Column, _: Value.Type = Value.self) -> [Value] {
+    values(column).compactMap { choice(column, $0.text, $0.found) }
+  }
+
+  private func choice<Value: Choice>(_ column: Column, _ word: String, _ found: Found) -> Value? {
+    if let value = Value(word: word) { return value }
+    report(
+      .unknownWord(table, column, text: found.cell.text, allowed: Value.allCases.map(\.thai)),
+      found)
+    return nil
+  }
+
+  /// Yes or no.
+  func flag(_ column: Column) -> Bool? {
+    if case .boolean(let flag)? = single(column)?.cell { return flag }
+    return choice(column, Answer.self).map { $0 == .yes }
+  }
+
+  /// The cells under headings that FORMAT does not know.
+  var extras: [ExtraValue] {
+    view.extras.compactMap { heading, column in
+      let texts = rows.lazy.map { view.sheet[$0, column].text }
+      guard let text = texts.first(where: { !MatchKey.isUnknown($0) }) else { return nil }
+      return ExtraValue(heading: heading, text: text)
+    }
+  }
+
+  private func mapped(_ column: Column, _ text: String) -> String {
+    view.values[column]?[MatchKey.name(text)] ?? text
+  }
+
+  private func mappedCell(_ column: Column, _ cell: Cell) -> Cell {
+    guard let word = view.values[column]?[MatchKey.name(cell.text)] else { return cell }
+    return .text(word)
+  }
+}
+
+extension String {
+  /// Without white space at the ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// The values of a cell that holds several: apart by `;` or a new line.
+  fileprivate var parts: [String] {
+    split { $0 == ";" || $0 == "；" || $0.isNewline }.map { String($0).trimmed }
+  }
+}
+
+/// Collects what the reading finds; a class, because every reader adds to the same one.
+final class DiagnosticLog {
+  private(set) var all: [Diagnostic] = []
+
+  func add(
+    _ problem: Diagnostic.Problem, _ sheet: Sheet, _ address: CellAddress? = nil, count: Int = 1
+  ) {
+    add(problem, Source(sheet, address), count: count)
+  }
+
+  func add(_ problem: Diagnostic.Problem, _ source: Source, count: Int = 1) {
+    all.append(Diagnostic(problem, source, count: count))
+  }
+}

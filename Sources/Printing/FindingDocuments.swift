@@ -1,0 +1,202 @@
+public import FoundationEssentials
+public import Graphs
+public import Linkage
+public import Plans
+import Sheets
+public import Words
+
+/// One JSON document on its way out; keys as DESIGN fixes them.
+public enum JSONDocument {
+  /// The document's bytes: keys sorted, so that the same finding gives the same bytes.
+  public static func bytes(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return try encoder.encode(value)
+  }
+}
+
+/// A node in a document.
+public struct NodeDocument: Encodable, Sendable {
+  let id: String
+  let kind: String
+  let name: String
+
+  init(_ node: NodeID, _ names: Names) {
+    id = names.plans.id(of: node)
+    kind = names.plans.graph.kind(of: node).word
+    name = names.name(of: node)
+  }
+}
+
+/// A node on a path, with the tie that leads to it.
+struct StepDocument: Encodable {
+  let id: String
+  let kind: String
+  let name: String
+  /// The tie from the node before; null at the start.
+  let relation: String?
+  /// Whether the tie runs from the node before to this one; null at the start.
+  let forward: Bool?
+
+  init(_ node: NodeID, _ names: Names, relation: Relation? = nil, direction: Direction? = nil) {
+    let document = NodeDocument(node, names)
+    id = document.id
+    kind = document.kind
+    name = document.name
+    self.relation = relation?.word
+    forward = direction.map { $0 == .forward }
+  }
+}
+
+/// An opportunity as `links` prints it.
+public struct OpportunityDocument: Encodable, Sendable {
+  struct Reason: Encodable {
+    let share: Double
+    let path: [StepDocument]
+  }
+
+  struct EffectDocument: Encodable {
+    let firstFund: Bool
+    let newPlaces: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case firstFund = "first_fund"
+      case newPlaces = "new_places"
+    }
+  }
+
+  let rank: Int
+  let approach: String
+  let from: NodeDocument
+  let to: NodeDocument
+  let score: Double
+  let counts: [String: Int]
+  let evidence: [Reason]
+  let effect: EffectDocument
+  let explanation: String
+
+  /// An opportunity with the paths that speak for it.
+  public init(
+    _ opportunity: Opportunity, _ evidence: [Evidence], _ approach: Approach, _ names: Names
+  ) {
+    rank = opportunity.rank
+    self.approach = opportunity.approach
+    from = NodeDocument(opportunity.from, names)
+    to = NodeDocument(opportunity.to, names)
+    score = opportunity.score
+    counts = opportunity.counts
+    self.evidence = evidence.map { item in
+      let steps = approach.metaPaths.first { $0.metaPath.name == item.metaPath }?.metaPath.steps
+      let path = item.nodes.enumerated().map { index, node in
+        let step = index == 0 ? nil : steps?[index - 1]
+        return StepDocument(
+          node, names, relation: step.map { names.plans.relation(of: $0.edge) },
+          direction: step?.direction)
+      }
+      return Reason(share: item.share, path: path)
+    }
+    effect = EffectDocument(
+      firstFund: opportunity.effect.isFirstFund,
+      newPlaces: opportunity.effect.newPlaces.map(names.name(of:)))
+    explanation = names.explanation(of: opportunity, evidence)
+  }
+}
+
+/// A path as `path` prints it.
+public struct PathDocument: Encodable, Sendable {
+  let length: Int
+  let path: [StepDocument]
+
+  /// A path between two nodes.
+  public init(_ path: Path, _ names: Names) {
+    length = path.steps.count
+    self.path =
+      [StepDocument(path.start, names)]
+      + path.steps.map { step in
+        StepDocument(
+          step.neighbour, names, relation: names.plans.relation(of: step.edge),
+          direction: step.direction)
+      }
+  }
+}
+
+/// What the check found, as `check` prints it.
+public struct CheckDocument: Encodable, Sendable {
+  struct Problem: Encodable {
+    let severity: String
+    let code: String
+    let file: String
+    let sheet: String?
+    let cell: String?
+    let cells: [String]
+    let count: Int
+    let message: String
+    let suggestion: String
+  }
+
+  struct SheetDocument: Encodable {
+    let file: String
+    let sheet: String?
+    let table: String?
+    let rows: Int
+  }
+
+  let tables: [String: Int]
+  let ties: [String: Int]
+  let sheets: [SheetDocument]
+  let problems: [Problem]
+
+  /// What was read and found.
+  ///
+  /// - Parameter hidesPeople: Whether words from cells that may name people are left out.
+  public init(
+    _ reading: PlanReading, _ plans: PlanGraph, _ language: Language, hidesPeople: Bool = false
+  ) {
+    tables = reading.tableCounts
+    ties = plans.tieCounts
+    sheets = reading.sheets.map { sheet in
+      SheetDocument(
+        file: sheet.source.file, sheet: sheet.source.sheet, table: sheet.table?.englishName,
+        rows: sheet.rows)
+    }
+    problems = reading.diagnostics.map { diagnostic in
+      Problem(
+        severity: diagnostic.severity.rawValue, code: diagnostic.code, file: diagnostic.file,
+        sheet: diagnostic.sheet, cell: diagnostic.cells.first?.description,
+        cells: diagnostic.cells.map(\.description), count: diagnostic.count,
+        message: language.message(of: diagnostic, hidesPeople: hidesPeople),
+        suggestion: language.suggestion(for: diagnostic))
+    }
+  }
+}
+
+extension PlanReading {
+  /// How many rows of each table the plans hold.
+  public var tableCounts: [String: Int] {
+    var counts = ["plan": plans.count]
+    for table in Table.allCases.dropFirst() {
+      counts[table.englishName] = plans.reduce(0) { sum, plan in
+        switch table {
+        case .offers: sum + plan.offers.count
+        case .decisions: sum + plan.decisions.count
+        case .links: sum
+        default: sum + (table.nodeKind.map(plan.count(of:)) ?? 0)
+        }
+      }
+    }
+    counts["links"] = sheets.filter { $0.table == .links }.reduce(0) { $0 + $1.rows }
+    counts["issues"] = plans.reduce(0) { $0 + $1.issues.count }
+    return counts
+  }
+}
+
+extension PlanGraph {
+  /// How many ties of each relation there are, each counted once.
+  public var tieCounts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for edge in 0..<graph.edgeCount { counts[relation(of: EdgeID(edge)).word, default: 0] += 1 }
+    return counts
+  }
+}

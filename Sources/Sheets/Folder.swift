@@ -1,0 +1,75 @@
+import Glibc
+
+/// Folders and paths, as far as reading sheets needs them.
+public enum Folder {
+  /// Whether a folder stands at the path.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted by their bytes; hidden files and Excel's lock files left out.
+  public static func names(in path: String) throws(SheetError) -> [String] {
+    guard let handle = opendir(path) else { throw .system(path) }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A name within a folder.
+  public static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The folder that a path lies in.
+  public static func parent(of path: String) -> String {
+    guard let slash = trimmed(path).lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  public static func lastName(of path: String) -> String {
+    let path = trimmed(path)
+    guard let slash = path.lastIndex(of: "/") else { return String(path) }
+    return String(path[path.index(after: slash)...])
+  }
+
+  /// The last part of a path without its ending.
+  public static func stem(of path: String) -> String {
+    let name = lastName(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// Whether the ending says that the file is a workbook.
+  public static func isWorkbook(_ name: String) -> Bool {
+    name.lowercased().hasSuffix(".xlsx")
+  }
+
+  /// Whether the ending says that the file is a text sheet.
+  public static func isTextSheet(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt")
+  }
+
+  private static func trimmed(_ path: String) -> Substring {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension SheetError {
+  /// The error that the last system call left for a path.
+  static func system(_ path: String) -> SheetError {
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return .notFound(path: path) }
+    return .unreadable(path: path, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a file could not be read or written at all.
+public enum SheetError: Error, Sendable, Equatable {
+  /// Nothing stands at the path.
+  case notFound(path: String)
+  /// The system refuses; `reason` is its own word.
+  case unreadable(path: String, reason: String)
+  /// The file has no content.
+  case empty(path: String)
+  /// The file is neither a workbook nor a text sheet.
+  case notAWorkbook(path: String)
+  /// An Excel file of before 2007, or one locked with a password.
+  case oldOrProtectedWorkbook(path: String)
+  /// The archive or a part in it is cut off or broken; `part` is its name inside, if known.
+  case damaged(path: String, part: String?)
+  /// A part names a document type, which no workbook needs and an attack may use.
+  case documentType(path: String, part: String)
+  /// More cells or bytes than a plan can have.
+  case tooLarge(path: String)
+  /// A quotation mark that opens a cell is never closed; `row` counts from 1.
+  case openQuote(path: String, row: Int)
+  /// Bytes that are no text in the encoding found.
+  case undecodable(path: String)
+  /// The system refuses to write; `reason` is its own word.
+  case unwritable(path: String, reason: String)
+}

@@ -1,0 +1,62 @@
+/// Sheets as they were found in one place: a workbook, a folder of CSV files, or one CSV file.
+public struct Workbook: Sendable {
+  /// The path that was read.
+  public let path: String
+  /// The sheets, in the workbook's order; for a folder, by file name.
+  public let sheets: [Sheet]
+
+  /// A workbook of sheets already at hand.
+  public init(path: String, sheets: [Sheet]) {
+    self.path = path
+    self.sheets = sheets
+  }
+
+  /// Reads a workbook (`.xlsx`) or a text sheet (`.csv`, `.tsv`, `.txt`).
+  ///
+  /// The content decides, not the ending: a file that begins as an archive is read as a workbook.
+  ///
+  /// - Throws: `SheetError` where nothing can be read at all.
+  /// - Complexity: O(bytes).
+  public init(contentsOf path: String) throws(SheetError) {
+    let bytes = try FileBytes.read(path)
+    switch FileKind(bytes, path: path) {
+    case .empty: throw .empty(path: path)
+    case .archive: self.init(path: path, sheets: try XLSXReader.read(bytes, path: path))
+    case .compoundFile: throw .oldOrProtectedWorkbook(path: path)
+    case .text: self.init(path: path, sheets: [try CSV.read(bytes, path: path)])
+    case .unknown: throw .notAWorkbook(path: path)
+    }
+  }
+
+  /// Reads every CSV file of a folder as one sheet each.
+  public init(folder: String) throws(SheetError) {
+    var sheets: [Sheet] = []
+    for name in try Folder.names(in: folder) where name.lowercased().hasSuffix(".csv") {
+      sheets.append(contentsOf: try Workbook(contentsOf: Folder.join(folder, name)).sheets)
+    }
+    self.init(path: folder, sheets: sheets)
+  }
+}
+
+/// What a file is, by its first bytes.
+private enum FileKind {
+  case empty
+  case archive
+  case compoundFile
+  case text
+  case unknown
+
+  init(_ bytes: [UInt8], path: String) {
+    if bytes.isEmpty {
+      self = .empty
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .archive
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .compoundFile
+    } else if TextEncoding.looksLikeText(bytes), Folder.isTextSheet(path) {
+      self = .text
+    } else {
+      self = .unknown
+    }
+  }
+}

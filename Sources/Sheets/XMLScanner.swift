@@ -1,0 +1,124 @@
+import CExpat
+import Glibc
+
+/// What one part of a workbook does with the events of its XML; subclasses take what they need.
+class XMLHandler {
+  /// Set by a subclass to end the scan with an error.
+  final var failure: SheetError?
+
+  /// An element begins; `name` comes without its namespace's prefix.
+  func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {}
+  /// An element ends.
+  func end(_ name: UnsafePointer<CChar>) {}
+  /// A piece of text; one text may come in several pieces.
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  /// Whether an element bears a name.
+  final func isNamed(_ name: UnsafePointer<CChar>, _ expected: StaticString) -> Bool {
+    expected.utf8Start.withMemoryRebound(to: CChar.self, capacity: expected.utf8CodeUnitCount + 1) {
+      strcmp(name, $0) == 0
+    }
+  }
+}
+
+/// The attributes of one element: alternately names and values, ended by a null.
+struct XMLAttributes {
+  fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  /// The value of an attribute; a prefix (`r:id`) belongs to its name.
+  func pointer(_ name: String) -> UnsafePointer<CChar>? {
+    guard let pairs else { return nil }
+    var index = 0
+    while let key = pairs[index] {
+      if strcmp(key, name) == 0 { return pairs[index + 1] }
+      index += 2
+    }
+    return nil
+  }
+
+  subscript(name: String) -> String? {
+    pointer(name).map { String(cString: $0) }
+  }
+}
+
+/// Reads one part of an archive through expat.
+enum XMLScanner {
+  static func scan(
+    _ part: String, of archive: borrowing ZipArchive, path: String, with handler: XMLHandler
+  ) throws(SheetError) {
+    guard let parser = XML_ParserCreate(nil) else { throw .damaged(path: path, part: part) }
+    defer { XML_ParserFree(parser) }
+    let context = ScanContext(handler: handler, path: path, part: part, parser: parser)
+    XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
+    XML_SetElementHandler(parser, startElement, endElement)
+    XML_SetCharacterDataHandler(parser, takeText)
+    XML_SetStartDoctypeDeclHandler(parser, refuseDocumentType)
+    try archive.read(part) { (chunk) throws(SheetError) in
+      let status = XML_Parse(
+        parser, chunk.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(chunk.count), 0)
+      if let failure = handler.failure { throw failure }
+      guard status == XML_STATUS_OK else { throw .damaged(path: path, part: part) }
+    }
+    guard XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK else {
+      throw .damaged(path: path, part: part)
+    }
+    withExtendedLifetime(context) {}
+  }
+}
+
+private final class ScanContext {
+  let handler: XMLHandler
+  let path: String
+  let part: String
+  let parser: XML_Parser
+
+  init(handler: XMLHandler, path: String, part: String, parser: XML_Parser) {
+    self.handler = handler
+    self.path = path
+    self.part = part
+    self.parser = parser
+  }
+
+  static func from(_ pointer: UnsafeMutableRawPointer?) -> ScanContext? {
+    pointer.map { Unmanaged<ScanContext>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func stop(_ error: SheetError) {
+    handler.failure = error
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+}
+
+private func localName(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+  strchr(name, 0x3A).map { UnsafePointer($0 + 1) } ?? name
+}
+
+private func startElement(
+  _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
+  _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+) {
+  guard let name, let context = ScanContext.from(context) else { return }
+  context.handler.start(localName(name), XMLAttributes(pairs: attributes))
+  if context.handler.failure != nil { XML_StopParser(context.parser, XML_Bool(XML_FALSE)) }
+}
+
+private func endElement(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
+  guard let name, let context = ScanContext.from(context) else { return }
+  context.handler.end(localName(name))
+  if context.handler.failure != nil { XML_StopParser(context.parser, XML_Bool(XML_FALSE)) }
+}
+
+private func takeText(
+  _ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<CChar>?, _ count: Int32
+) {
+  ScanContext.from(context)?.handler.text(
+    UnsafeRawBufferPointer(start: text, count: Int(count)))
+}
+
+private func refuseDocumentType(
+  _ context: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
+  _: UnsafePointer<CChar>?, _: Int32
+) {
+  guard let context = ScanContext.from(context) else { return }
+  context.stop(.documentType(path: context.path, part: context.part))
+}

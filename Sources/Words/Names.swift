@@ -1,0 +1,112 @@
+public import Graphs
+public import Plans
+
+/// The names under which nodes appear before people: a leader's own only with consent.
+public struct Names: Sendable {
+  /// The language.
+  public let language: Language
+  /// The plans.
+  public let plans: PlanGraph
+
+  /// Names of nodes of plans in a language.
+  public init(_ plans: PlanGraph, _ language: Language) {
+    self.plans = plans
+    self.language = language
+  }
+
+  /// The name of a node; for a leader without consent the role and village.
+  public func name(of node: NodeID) -> String {
+    guard let record = plans.record(of: node) else {
+      return plans.plan(of: node).map { plans.plans[$0].name } ?? ""
+    }
+    guard let leader = record as? Leader else { return record.name.oneLine }
+    return leader.consent ? leader.name.oneLine : role(of: leader, node)
+  }
+
+  /// The name of a leader with the first position, where the name may be shown.
+  public func nameWithRole(of node: NodeID) -> String {
+    guard let leader = plans.record(of: node) as? Leader, leader.consent,
+      let position = leader.positions.first
+    else { return name(of: node) }
+    return "\(leader.name.oneLine) (\(position.oneLine))"
+  }
+
+  /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
+  private func role(of leader: Leader, _ node: NodeID) -> String {
+    let home = plans.graph.incidences(of: node)
+      .first { plans.relation(of: $0.edge) == .livesIn && $0.direction == .forward }
+      .map { name(of: $0.neighbour) }
+    let position = leader.positions.first?.oneLine ?? language.pick("แกนนำ", "a leader")
+    guard let home else { return position }
+    // Many names of places begin with บ้าน already.
+    return language.pick("\(position) \(home)", "\(position) of \(home)")
+  }
+
+  /// What is known of a node, as pairs of heading and text; nothing that is private.
+  public func facts(of node: NodeID) -> [(heading: String, text: String)] {
+    guard let record = plans.record(of: node) else { return [] }
+    var facts: [(String, String)] = []
+    func add(_ table: Table, _ column: Column, _ text: String?) {
+      if let text, !text.isEmpty { facts.append((language.name(of: column, in: table), text)) }
+    }
+    switch record {
+    case let place as Place:
+      add(.places, .moo, place.moo)
+      add(.places, .households, place.households.map(language.number))
+    case let activity as Activity:
+      add(.activities, .mode, activity.mode.map(word))
+      add(.activities, .status, activity.status.map(word))
+      add(.activities, .start, activity.start.map(language.date))
+      add(.activities, .end, activity.end.map(language.date))
+      add(.activities, .budget, activity.budget.map(language.baht))
+      add(.activities, .ownBudget, activity.ownBudget.map(language.baht))
+      add(.activities, .note, activity.note)
+    case let leader as Leader where leader.consent:
+      add(.leaders, .positions, leader.positions.joined(separator: " · "))
+      add(.leaders, .skills, leader.skills.joined(separator: " · "))
+      add(.leaders, .since, leader.since.map(language.date))
+    case let leader as Leader: add(.leaders, .skills, leader.skills.joined(separator: " · "))
+    case let organisation as Organisation:
+      add(.organisations, .kind, organisation.kind)
+      add(.organisations, .founded, organisation.founded.map(language.year))
+    case let fund as Fund:
+      add(.funds, .kind, fund.kind)
+      add(.funds, .founded, fund.founded.map(language.year))
+      add(.funds, .members, fund.members.map(language.number))
+      add(.funds, .savings, fund.savings.map(language.baht))
+      add(.funds, .shares, fund.shares.map(language.baht))
+      add(.funds, .loans, fund.loans.map(language.baht))
+      add(.funds, .reserves, fund.reserves.map(language.baht))
+      add(.funds, .asOf, fund.asOf.map(language.date))
+    case let mechanism as Mechanism:
+      add(.mechanisms, .agency, mechanism.agency)
+      add(.mechanisms, .level, mechanism.level.map(word))
+      add(.mechanisms, .supports, mechanism.supports.map(word).joined(separator: " · "))
+    default: break
+    }
+    if !(record is Leader) {
+      facts += record.extra.filter { !$0.isPersonal }.map { ($0.heading.oneLine, $0.text) }
+    }
+    return facts
+  }
+
+  private func word<Value: Choice>(_ value: Value) -> String {
+    language.pick(value.thai, value.rawValue)
+  }
+}
+
+extension ExtraValue {
+  /// Whether the heading promises a number by which a person can be found.
+  fileprivate var isPersonal: Bool {
+    let key = heading.lowercased()
+    return ["โทร", "มือถือ", "เบอร์", "บัตร", "ประชาชน", "ไลน์", "phone", "tel", "mobile", "line", "mail", "id card"]
+      .contains { key.contains($0) }
+  }
+}
+
+extension String {
+  /// The text with every run of white space as one blank.
+  public var oneLine: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

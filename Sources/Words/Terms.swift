@@ -1,0 +1,81 @@
+public import Graphs
+public import Plans
+
+extension Language {
+  /// What nodes of a kind are called.
+  public func name(of kind: NodeKind) -> String {
+    switch kind {
+    case .plan: pick("แผน", "plan")
+    case .place: pick("หมู่บ้าน/พื้นที่", "place")
+    case .activity: pick("กิจกรรม", "activity")
+    case .leader: pick("แกนนำ", "leader")
+    case .organisation: pick("องค์กร", "organisation")
+    case .fund: pick("องค์กรการเงิน", "fund")
+    case .mechanism: pick("กลไกสนับสนุน", "mechanism")
+    default: pick("ประเด็น", "issue")
+    }
+  }
+
+  /// The unit that nodes of a kind are counted in: `12 กิจกรรม`, `12 activities`.
+  public func count(_ number: Int, _ kind: NodeKind) -> String {
+    let english = [
+      "plan": "plans", "place": "places", "activity": "activities", "leader": "leaders",
+      "organisation": "organisations", "fund": "funds", "mechanism": "mechanisms",
+      "issue": "issues",
+    ]
+    let thai =
+      switch kind {
+      case .plan: "แผน"
+      case .place: "แห่ง"
+      case .activity: "กิจกรรม"
+      case .leader: "คน"
+      case .organisation: "องค์กร"
+      case .fund: "องค์กรการเงิน"
+      case .mechanism: "กลไก"
+      default: "ประเด็น"
+      }
+    return self.number(number) + " " + pick(thai, number == 1 ? kind.word : english[kind.word] ?? "")
+  }
+
+  /// What a tie says, read along it and against it.
+  public func name(of relation: Relation, _ direction: Direction) -> String {
+    let words: (thai: (String, String), english: (String, String)) =
+      switch relation {
+      case .partOf: (("อยู่ในแผน", "มีกิจกรรม"), ("is part of", "has the activity"))
+      case .about: (("เป็นเรื่อง", "มีงาน"), ("is about", "is the issue of"))
+      case .locatedIn: (("อยู่ที่", "เป็นพื้นที่ของ"), ("is in", "is the place of"))
+      case .leads: (("เป็นแกนนำ", "มีแกนนำคือ"), ("leads", "is led by"))
+      case .livesIn: (("อยู่บ้าน", "เป็นบ้านของ"), ("lives in", "is home of"))
+      case .memberOf: (("เป็นสมาชิก", "มีสมาชิกคือ"), ("is a member of", "has the member"))
+      case .servesOn: (("เป็นกรรมการ", "มีกรรมการคือ"), ("serves on", "has on its committee"))
+      case .worksOn: (("ทำงานเรื่อง", "มีคนทำงานคือ"), ("works on", "is worked on by"))
+      case .runs: (("ดำเนินการ", "ดำเนินการโดย"), ("runs", "is run by"))
+      case .belongsTo: (("สังกัด", "มีองค์กรการเงินคือ"), ("belongs to", "has the fund"))
+      case .finances: (("ออกทุนให้", "ได้ทุนจาก"), ("finances", "is financed by"))
+      case .supports: (("สนับสนุน", "ได้รับการสนับสนุนจาก"), ("supports", "is supported by"))
+      case .adopts: (("บรรจุในแผน", "บรรจุในแผนของ"), ("has adopted", "is adopted by"))
+      case .covers: (("ดูแลเรื่อง", "มีกลไกคือ"), ("covers", "is covered by"))
+      case .partners: (("เป็นภาคีกับ", "เป็นภาคีกับ"), ("is a partner of", "is a partner of"))
+      default:
+        (
+          (relation.word, relation.word + " (จาก)"),
+          (relation.word, relation.word + " (from)")
+        )
+      }
+    let pair = self == .thai ? words.thai : words.english
+    return direction == .forward ? pair.0 : pair.1
+  }
+
+  /// What an approach is called at a meeting.
+  public func name(ofApproach name: String) -> String {
+    name == "savings" ? pick("ออมหนุนงาน", "savings beside work") : name
+  }
+
+  /// The heading of a column.
+  func name(of column: Column, in table: Table) -> String {
+    pick(table.thaiName(of: column), column.englishName)
+  }
+
+  /// The name of a table.
+  public func name(of table: Table) -> String { pick(table.thaiName, table.englishName) }
+}

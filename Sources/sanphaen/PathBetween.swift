@@ -1,0 +1,57 @@
+import ArgumentParser
+import Graphs
+import Plans
+import Printing
+import Words
+
+struct PathBetween: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "path",
+      abstract: Language.ofEnvironment.pick(
+        "สองสิ่งนี้เชื่อมกันอยู่อย่างไรในวันนี้: path แผน… จาก ถึง",
+        "How two things hang together today: path PATH… FROM TO"))
+  }
+
+  @OptionGroup var options: PlanOptions
+  @Option(help: help("จำนวนเส้นทางที่แสดง", "How many paths are shown."))
+  var count = 3
+  @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
+  var format = Format.text
+
+  func validate() throws {
+    guard options.paths.count >= 3, count > 0 else {
+      throw ValidationError(
+        options.lang.pick(
+          "ต้องบอกที่อยู่ของแผน ต้นทาง และปลายทาง เช่น path plans/khok-charoen F01 A03",
+          "Give the plan's path, where from and where to: path plans/khok-charoen F01 A03"))
+    }
+  }
+
+  func run() throws {
+    let reading = try options.read(Array(options.paths.dropLast(2)))
+    let plans = PlanGraph(reading.plans)
+    let names = Names(plans, options.lang)
+    let from = try names.node(options.paths[options.paths.count - 2])
+    let to = try names.node(options.paths[options.paths.count - 1])
+    let paths = plans.graph.shortestPaths(from: from, to: to, count: count, avoiding: [.plan])
+    if format == .json {
+      try printJSON(paths.map { PathDocument($0, names) })
+    } else if paths.isEmpty {
+      print(
+        options.lang.pick(
+          "ยังไม่มีเส้นทางเชื่อมถึงกันในแผน", "Nothing in the plan holds the two together."))
+    } else {
+      for (index, path) in paths.enumerated() { print("\(index + 1). \(sentence(path, names))") }
+    }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func sentence(_ path: Path, _ names: Names) -> String {
+    path.steps.reduce(names.name(of: path.start)) { text, step in
+      let relation = names.plans.relation(of: step.edge)
+      return text + " —\(options.lang.name(of: relation, step.direction))→ "
+        + names.name(of: step.neighbour)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+public import ArgumentParser
+import Graphs
+import Plans
+import Printing
+import Sheets
+public import Words
+
+/// What every command takes.
+struct PlanOptions: ParsableArguments {
+  @Argument(
+    help: help(
+      "ที่อยู่ของแผน: สมุดงาน .xlsx, โฟลเดอร์ CSV หรือโฟลเดอร์ที่มีหลายแผน",
+      "Plans: a workbook, a folder of CSV, or a folder of such."))
+  var paths: [String]
+
+  @Option(help: help("ภาษา: th หรือ en", "The language: th or en."))
+  var lang: Language = .ofEnvironment
+
+  /// Reads the plans, and tells of errors on the error stream.
+  ///
+  /// - Throws: `Failure` with code 1 where nothing sound can be made of them.
+  func read(_ paths: [String]? = nil) throws -> PlanReading {
+    do {
+      let reading = try PlanReading(paths ?? self.paths)
+      if let blocking = reading.diagnostics.first(where: \.blocksResults) {
+        throw Failure(sentence: lang.line(blocking), code: 1)
+      }
+      if reading.hasErrors {
+        let count = reading.diagnostics.filter { $0.severity == .error }.count
+        Terminal.complain(
+          lang.pick(
+            "แผนมีที่ต้องแก้ \(count) เรื่อง ผลที่ได้มาจากส่วนที่อ่านได้เท่านั้น ดูทั้งหมดด้วยคำสั่ง check",
+            "The plan has \(count) kinds of errors; the result stands on what could be read. "
+              + "See them all with check."))
+      }
+      return reading
+    } catch let error as PlanError {
+      throw lang.failure(error)
+    }
+  }
+}
+
+func help(_ thai: String, _ english: String) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: Language.ofEnvironment.pick(thai, english))
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// How a result is printed.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+extension Language {
+  /// A diagnostic as one line: where, what, and what to do.
+  func line(_ diagnostic: Diagnostic) -> String {
+    let count = diagnostic.count > 1 ? pick(" (\(diagnostic.count) แห่ง)", " (\(diagnostic.count) times)") : ""
+    return "\(place(of: diagnostic)): \(message(of: diagnostic))\(count) \(suggestion(for: diagnostic))"
+  }
+
+  /// An error of reading with its exit code: a path that is not there is wrong use.
+  func failure(_ error: PlanError) -> Failure {
+    if case .sheet(let error) = error { return failure(error) }
+    return Failure(sentence: sentence(error), code: 1)
+  }
+
+  /// An error of a file with its exit code.
+  func failure(_ error: SheetError) -> Failure {
+    let code: Int32 =
+      switch error {
+      case .notFound: 2
+      case .unreadable, .unwritable: 3
+      default: 1
+      }
+    return Failure(sentence: sentence(error), code: code)
+  }
+}
+
+extension Names {
+  /// The node that a word of the command line means.
+  ///
+  /// - Throws: `Failure` with code 2 where none or several fit.
+  func node(_ word: String) throws -> NodeID {
+    let found = plans.nodes(named: word)
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      throw Failure.wrongUse(
+        language.pick(
+          "ไม่พบ “\(word)” ในแผน โปรดใช้รหัสหรือชื่อเต็ม เช่น แผน/รหัส",
+          "There is no “\(word)” in the plan; use an id or the exact name, such as plan/id."))
+    }
+    let candidates = found.prefix(8).map { plans.id(of: $0) }.joined(separator: ", ")
+    throw Failure.wrongUse(
+      language.pick(
+        "“\(word)” ตรงกับหลายรายการ คือ \(candidates) โปรดใช้รหัสเต็ม",
+        "“\(word)” fits several: \(candidates); use the full id."))
+  }
+
+  /// The issue that a word means, by any of the vocabulary's words for it.
+  func issue(_ word: String) throws -> NodeID {
+    let key = Vocabulary.standard.issueKey(word)
+    let issues = plans.graph.nodes(of: .issue)
+    if let found = issues.first(where: { (plans.record(of: $0) as? Issue)?.key == key }) {
+      return found
+    }
+    let known = language.list(issues.map(name(of:)), atMost: 12)
+    throw Failure.wrongUse(
+      language.pick(
+        "ไม่มีประเด็น “\(word)” ในแผน ที่มีคือ \(known)",
+        "There is no issue “\(word)” in the plan; there are \(known)."))
+  }
+}

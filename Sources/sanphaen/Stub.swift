@@ -1,0 +1,4 @@
+import ArgumentParser
+struct Report: ParsableCommand {}
+struct Draw: ParsableCommand {}
+struct Convert: ParsableCommand {}
