@@ -28,11 +28,14 @@ public enum Language: String, Sendable, CaseIterable {
     return first + pick(" และ", " and ") + last
   }
 
+  /// The first texts as a list, and how many more there are, as `rest` says it.
+  public func list(_ texts: [String], atMost limit: Int, rest: (Int) -> String) -> String {
+    guard texts.count > limit else { return list(texts) }
+    return list(texts.prefix(limit) + [rest(texts.count - limit)])
+  }
+
   /// The first texts as a list, and how many more there are.
   public func list(_ texts: [String], atMost limit: Int) -> String {
-    guard texts.count > limit else { return list(texts) }
-    let shown = texts.prefix(limit).joined(separator: pick(" ", ", "))
-    let rest = texts.count - limit
-    return shown + pick(" และอีก \(rest) แห่ง/รายการ", " and \(rest) more")
+    list(texts, atMost: limit) { pick("อีก \($0) อย่าง", "\($0) more") }
   }
 }

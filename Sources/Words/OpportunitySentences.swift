@@ -3,20 +3,36 @@ public import Linkage
 import Plans
 
 extension Names {
-  /// One sentence that says what the link is and what speaks for it, the strongest reasons first.
+  /// One sentence that says what the link is and what speaks for it, the two strongest reasons.
   ///
   /// - Parameter evidence: The paths that speak for it, the largest share first.
   public func explanation(of opportunity: Opportunity, _ evidence: [Evidence]) -> String {
-    let reasons = reasons(evidence).prefix(3).map(\.text)
+    let reasons = reasons(evidence)
+    let named = Set(reasons.map(\.metaPath))
+    // Who sits on the committee *and* in the organisation says nothing new beside either.
+    let telling = reasons.filter {
+      $0.metaPath != "leader-organisation" || named.isDisjoint(with: ["leader", "organisation"])
+    }
+    let said = telling.prefix(2).map(\.text)
     let fund = name(of: opportunity.from)
-    let activity = name(of: opportunity.to)
+    let activity = quoted(opportunity.to)
     return language.pick(
-      "\(fund) น่าจะหนุน “\(activity)” เพราะ\(reasons.joined(separator: "; และ"))",
-      "\(fund) could stand beside “\(activity)”, because \(reasons.joined(separator: "; and "))")
+      "\(fund) น่าจะหนุน \(activity) เพราะ\(said.joined(separator: " อีกทั้ง"))",
+      "\(fund) could stand beside \(activity), because \(said.joined(separator: "; also "))")
   }
 
-  /// The reasons, one for each metapath that has paths, with its share; the largest share first.
-  public func reasons(_ evidence: [Evidence]) -> [(share: Double, text: String)] {
+  /// A reason: a metapath, its share of the score, and what it says.
+  public struct Reason: Sendable, Equatable {
+    /// The name of the metapath.
+    public let metaPath: String
+    /// The share of the score, of all its paths together.
+    public let share: Double
+    /// What it says; the fund is its subject where it names none.
+    public let text: String
+  }
+
+  /// The reasons, one for each metapath that has paths, the largest share first.
+  public func reasons(_ evidence: [Evidence]) -> [Reason] {
     var order: [String] = []
     var groups: [String: [Evidence]] = [:]
     for item in evidence {
@@ -25,99 +41,94 @@ extension Names {
     }
     let reasons = order.map { metaPath in
       let paths = groups[metaPath] ?? []
-      return (paths.reduce(0) { $0 + $1.share }, reason(metaPath, paths.map(\.nodes)))
+      return Reason(
+        metaPath: metaPath, share: paths.reduce(0) { $0 + $1.share },
+        text: reason(metaPath, Paths(paths.map(\.nodes))))
     }
     return reasons.enumerated()
-      .sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }
-      .map { (share: $0.element.0, text: $0.element.1) }
+      .sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
+      .map(\.element)
   }
 
-  private func reason(_ metaPath: String, _ paths: [[NodeID]]) -> String {
+  /// The nodes of several paths by their place in the path.
+  private struct Paths {
+    let paths: [[NodeID]]
+
+    init(_ paths: [[NodeID]]) { self.paths = paths }
+
+    /// The nodes at a place, each once, the heaviest path's first.
+    func nodes(_ position: Int) -> [NodeID] {
+      var seen: Set<NodeID> = []
+      return paths.compactMap { path in
+        path.indices.contains(position) && seen.insert(path[position]).inserted
+          ? path[position] : nil
+      }
+    }
+  }
+
+  private func reason(_ metaPath: String, _ paths: Paths) -> String {
     switch metaPath {
-    case "leader": sharedLeaders(paths)
-    case "organisation": sharedOrganisations(paths)
-    case "leader-organisation": leadersInOrganisations(paths)
-    case "issue": likeActivities(paths)
-    case "place": sharedPlaces(paths)
-    case "leader-place": neighbours(paths)
-    default: sharedMechanisms(paths)
+    case "leader":
+      let people = each(paths.nodes(1), name: nameWithRole)
+      let isOne = paths.nodes(1).count == 1
+      return language.pick(
+        "มี \(people) เป็นกรรมการ และเป็นแกนนำกิจกรรมนี้อยู่แล้ว",
+        "\(people) \(isOne ? "sits" : "sit") on its committee and \(isOne ? "leads" : "lead") this "
+          + "work already")
+    case "organisation":
+      let organisations = each(paths.nodes(1))
+      return language.pick(
+        "สังกัด \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
+        "it belongs to \(organisations), which runs this work")
+    case "leader-organisation":
+      let people = each(paths.nodes(1), name: nameWithRole)
+      let organisations = each(paths.nodes(2))
+      return language.pick(
+        "กรรมการ คือ \(people) อยู่ใน \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
+        "\(people) of its committee \(paths.nodes(1).count == 1 ? "is" : "are") in "
+          + "\(organisations), which runs this work")
+    case "issue":
+      let issues = each(paths.nodes(2))
+      let activities = activities(paths.nodes(1))
+      return language.pick(
+        "ออกทุนให้งานเรื่อง \(issues) อยู่แล้ว คือ \(activities)",
+        "it already finances work on \(issues): \(activities)")
+    case "place":
+      let places = each(paths.nodes(1))
+      return language.pick("อยู่ \(places) ด้วยกัน", "both are in \(places)")
+    case "leader-place":
+      let people = each(paths.nodes(2), name: nameWithRole)
+      let places = each(paths.nodes(1))
+      let isOne = paths.nodes(2).count == 1
+      return language.pick(
+        "แกนนำกิจกรรมนี้ คือ \(people) อยู่ \(places) ซึ่งเป็นพื้นที่ขององค์กรการเงินนี้",
+        "\(people), who \(isOne ? "leads" : "lead") this work, \(isOne ? "lives" : "live") in "
+          + "\(places), where the fund is")
+    default:
+      let mechanisms = each(paths.nodes(2))
+      let activities = activities(paths.nodes(1))
+      return language.pick(
+        "\(mechanisms) หนุนทั้งกิจกรรมนี้และ \(activities) ซึ่งได้ทุนจากที่นี่",
+        "\(mechanisms) \(paths.nodes(2).count == 1 ? "supports" : "support") both this work and "
+          + "\(activities), which the fund finances")
     }
   }
 
-  private func sharedLeaders(_ paths: [[NodeID]]) -> String {
-    let people = each(1, of: paths, name: nameWithRole)
-    return language.pick(
-      "\(people)เป็นกรรมการกองทุนและเป็นแกนนำกิจกรรมนี้อยู่แล้ว".spacingThai,
-      "\(people) \(paths.count == 1 ? "sits" : "sit") on its committee and "
-        + "\(paths.count == 1 ? "leads" : "lead") this work already")
+  /// Names as a list; past two they are counted.
+  private func each(_ nodes: [NodeID], name: ((NodeID) -> String)? = nil) -> String {
+    list(nodes, name ?? self.name(of:))
   }
 
-  private func sharedOrganisations(_ paths: [[NodeID]]) -> String {
-    let organisations = each(1, of: paths)
-    return language.pick(
-      "กองทุนสังกัด\(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
-      "it belongs to \(organisations), which runs this work")
-  }
+  private func activities(_ nodes: [NodeID]) -> String { list(nodes, quoted) }
 
-  private func leadersInOrganisations(_ paths: [[NodeID]]) -> String {
-    let people = each(1, of: paths, name: nameWithRole)
-    let organisations = each(2, of: paths)
-    return language.pick(
-      "\(people) กรรมการกองทุน อยู่ใน\(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
-      "\(people) of its committee \(unique(1, paths).count == 1 ? "is" : "are") in "
-        + "\(organisations), which runs this work")
-  }
-
-  private func likeActivities(_ paths: [[NodeID]]) -> String {
-    let issues = each(2, of: paths)
-    let activities = language.list(
-      unique(1, paths).map { quoted(name(of: $0)) }, atMost: 2)
-    return language.pick(
-      "กองทุนออกทุนให้งานเรื่อง\(issues)อยู่แล้ว คือ \(activities)",
-      "it already finances work on \(issues): \(activities)")
-  }
-
-  private func sharedPlaces(_ paths: [[NodeID]]) -> String {
-    let places = each(1, of: paths)
-    return language.pick(
-      "กองทุนกับกิจกรรมอยู่ที่เดียวกัน คือ\(places)", "both are in \(places)")
-  }
-
-  private func neighbours(_ paths: [[NodeID]]) -> String {
-    let people = each(2, of: paths, name: nameWithRole)
-    let places = each(1, of: paths)
-    return language.pick(
-      "\(people) แกนนำกิจกรรม อยู่\(places) ซึ่งเป็นพื้นที่ของกองทุน",
-      "\(people), who \(unique(2, paths).count == 1 ? "leads" : "lead") this work, "
-        + "\(unique(2, paths).count == 1 ? "lives" : "live") in \(places), where the fund is")
-  }
-
-  private func sharedMechanisms(_ paths: [[NodeID]]) -> String {
-    let mechanisms = each(2, of: paths)
-    let activities = language.list(
-      unique(1, paths).map { quoted(name(of: $0)) }, atMost: 2)
-    return language.pick(
-      "\(mechanisms) หนุนทั้งกิจกรรมนี้และ\(activities) ที่กองทุนออกทุนอยู่",
-      "\(mechanisms) \(unique(2, paths).count == 1 ? "supports" : "support") both this work and "
-        + "\(activities), which the fund finances")
-  }
-
-  /// The nodes at a place of the paths, each once, the heaviest path's first.
-  private func unique(_ position: Int, _ paths: [[NodeID]]) -> [NodeID] {
-    var seen: Set<NodeID> = []
-    return paths.compactMap { path in
-      path.indices.contains(position) && seen.insert(path[position]).inserted
-        ? path[position] : nil
+  private func list(_ nodes: [NodeID], _ name: (NodeID) -> String) -> String {
+    let kind = nodes.first.map(plans.graph.kind(of:)) ?? .activity
+    return language.list(nodes.map(name), atMost: 2) { rest in
+      language.pick("อีก \(language.count(rest, kind))", "\(rest) more")
     }
   }
 
-  private func each(
-    _ position: Int, of paths: [[NodeID]], name: ((NodeID) -> String)? = nil
-  ) -> String {
-    language.list(unique(position, paths).map { (name ?? self.name(of:))($0) }, atMost: 2)
-  }
-
-  private func quoted(_ text: String) -> String { "“\(text)”" }
+  private func quoted(_ node: NodeID) -> String { "“\(name(of: node))”" }
 
   /// What the link would change, in words; empty where nothing is new.
   public func effect(_ effect: Effect) -> String {
@@ -132,16 +143,6 @@ extension Names {
           "ทุนชุมชนจะไปถึง\(places)เป็นครั้งแรก", "savings would reach \(places) for the first time"))
     }
     return parts.joined(separator: " · ")
-  }
-}
-
-extension String {
-  /// A blank between a closing bracket and the Thai word after it.
-  fileprivate var spacingThai: String {
-    reduce(into: "") { text, letter in
-      if text.last == ")", letter != " ", letter != "," { text.append(" ") }
-      text.append(letter)
-    }
   }
 }
 

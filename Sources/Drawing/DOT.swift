@@ -1,0 +1,148 @@
+/// Diagrams as text in Graphviz's language.
+///
+/// Names of nodes are made up here, every text is escaped, and only the theme's attributes are
+/// written, so that nothing typed into a plan is ever read as Graphviz's language or markup.
+public enum DOT {
+  /// The text of a diagram; the same diagram gives the same text.
+  public static func text(of diagram: Diagram, _ breaker: borrowing LineBreaker) -> String {
+    var lines = ["digraph {"]
+    lines.append("  graph " + list(graphAttributes(diagram, breaker)))
+    lines.append("  node " + list(font + [("margin", "0.1,0.04"), ("height", "0.3")]))
+    lines.append("  edge " + list(font + [("arrowsize", "0.7")]))
+    var names: [String: String] = [:]
+    for (column, nodes) in diagram.columns.enumerated() {
+      lines.append("  { rank=same")
+      for node in nodes {
+        let name = "n\(names.count)"
+        names[node.id] = name
+        lines.append("    " + self.node(node, name, diagram, breaker))
+      }
+      // An invisible anchor in each column keeps the columns apart and in order.
+      lines.append("    a\(column) [style=invis, width=0, height=0, label=\"\"]")
+      lines.append("  }")
+    }
+    for column in diagram.columns.indices.dropFirst() {
+      let length = diagram.hasLabels(after: column - 1) ? 2 : 1
+      lines.append("  a\(column - 1) -> a\(column) [style=invis, minlen=\(length)]")
+    }
+    for (index, edge) in diagram.edges.enumerated() {
+      guard let from = names[edge.from], let to = names[edge.to] else { continue }
+      lines += self.edge(edge, from, to, "m\(index)", diagram.key).map { "  " + $0 }
+    }
+    lines += legend(diagram, breaker)
+    lines.append("}")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static var font: [(String, String)] {
+    [("fontname", Theme.font), ("fontsize", number(Theme.fontSize))]
+  }
+
+  private static func graphAttributes(
+    _ diagram: Diagram, _ breaker: borrowing LineBreaker
+  ) -> [(String, String)] {
+    let title = breaker.lines(of: diagram.title, width: 80, limit: 2)
+    let subtitle = breaker.lines(of: diagram.subtitle, width: 100, limit: 1)
+    return [
+      ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
+      ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)), ("ranksep", "0.7"),
+      ("outputorder", "edgesfirst"), ("start", "1"), ("pad", "0.1"), ("bgcolor", "white"),
+      ("label", escaped(title + subtitle)),
+    ]
+  }
+
+  private static func node(
+    _ node: Diagram.Node, _ name: String, _ diagram: Diagram, _ breaker: borrowing LineBreaker
+  ) -> String {
+    let width = diagram.labelWidth
+    var text = breaker.lines(of: node.label, width: width, limit: Theme.labelLines)
+    if let detail = node.detail { text += breaker.lines(of: detail, width: width + 4, limit: 1) }
+    let attributes =
+      [("id", escaped(["\(diagram.key):\(node.id)"])), ("label", escaped(text))]
+      + Theme.attributes(node.shape)
+    return "\(name) " + list(attributes)
+  }
+
+  /// A line; one that bears a label goes through a node of its own, so that the label stands *on*
+  /// the line and nothing else can come near it.
+  private static func edge(
+    _ edge: Diagram.Edge, _ from: String, _ to: String, _ middle: String, _ key: String
+  ) -> [String] {
+    let attributes = Theme.attributes(edge.line) + Theme.weight(edge.weight, edge.line)
+    let id = escaped(["\(key):\(edge.id)"])
+    guard let label = edge.label else {
+      return ["\(from):e -> \(to):w " + list([("id", id)] + attributes)]
+    }
+    let isBackward = attributes.contains { $0 == ("dir", "back") }
+    let plain = attributes.filter { !["dir", "arrowhead", "arrowtail"].contains($0.0) }
+    let bare = plain + [("dir", "none")]
+    return [
+      "\(middle) " + list([("id", id), ("label", escaped([label]))] + Theme.label(edge.line)),
+      "\(from):e -> \(middle):w " + list([("id", id + "-a")] + (isBackward ? attributes : bare)),
+      "\(middle):e -> \(to):w " + list([("id", id + "-b")] + (isBackward ? bare : attributes)),
+    ]
+  }
+
+  private static func legend(
+    _ diagram: Diagram, _ breaker: borrowing LineBreaker
+  ) -> [String] {
+    var lines = ["  subgraph cluster_legend {"]
+    lines.append(
+      "    graph "
+        + list([
+          ("label", escaped([diagram.legend.title])), ("labelloc", "t"), ("labeljust", "l"),
+          ("style", "dotted"), ("color", "#555555"), ("fontsize", number(Theme.fontSize)),
+        ]))
+    var names: [String: String] = [:]
+    for node in diagram.legend.columns {
+      let name = "l\(names.count)"
+      names[node.id] = name
+      lines.append("    " + self.node(node, name, diagram, breaker))
+    }
+    for (index, edge) in diagram.legend.edges.enumerated() {
+      guard let from = names[edge.from], let to = names[edge.to] else { continue }
+      lines += self.edge(edge, from, to, "k\(index)", diagram.key).map { "    " + $0 }
+    }
+    lines.append("  }")
+    return lines
+  }
+
+  private static func list(_ attributes: [(String, String)]) -> String {
+    "[" + attributes.map { "\($0)=\"\($1)\"" }.joined(separator: ", ") + "]"
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(value)
+  }
+
+  /// Lines as the content of a quoted string: no character keeps a meaning of its own.
+  static func escaped(_ lines: [String]) -> String {
+    lines.map { line in
+      var text = ""
+      for scalar in line.unicodeScalars {
+        switch scalar {
+        case "\\": text += "\\\\"
+        case "\"": text += "\\\""
+        case "&": text += "&amp;"
+        case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): text += " "
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+      return text
+    }
+    .joined(separator: "\\n")
+  }
+}
+
+extension Diagram {
+  /// Whether a line to the column after one bears a label, which takes a column of its own.
+  fileprivate func hasLabels(after column: Int) -> Bool {
+    let ids = Set(columns[column].map(\.id))
+    let legendIDs = Set(legend.columns.prefix(column + 1).suffix(1).map(\.id))
+    return edges.contains { $0.label != nil && ids.contains($0.from) }
+      || legend.edges.contains { $0.label != nil && legendIDs.contains($0.from) }
+  }
+
+  /// The room between the nodes of a column, inches: less where many lines pass between them.
+  fileprivate var spacing: Double { edges.count > 40 ? 0.03 : 0.13 }
+}

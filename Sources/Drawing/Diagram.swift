@@ -1,0 +1,116 @@
+/// What is drawn: columns of nodes from left to right, and lines between them.
+public struct Diagram: Sendable, Equatable {
+  /// How a node looks.
+  public enum Shape: Sendable, Equatable {
+    case fund
+    case activity
+    case mechanism
+    case issue
+    /// Several nodes that are counted instead of shown.
+    case bundle
+  }
+
+  /// A node.
+  public struct Node: Sendable, Equatable {
+    /// The id within the diagram.
+    public let id: String
+    /// The text, whole; lines are broken when it is drawn.
+    public let label: String
+    /// A second text below, in a line of its own.
+    public let detail: String?
+    /// How it looks.
+    public let shape: Shape
+
+    /// A node of a label and shape.
+    public init(id: String, label: String, detail: String? = nil, shape: Shape) {
+      self.id = id
+      self.label = label
+      self.detail = detail
+      self.shape = shape
+    }
+  }
+
+  /// How a line looks.
+  public enum Line: Sendable, Equatable {
+    /// A tie of a fund.
+    case tie
+    /// A tie of a mechanism.
+    case support
+    /// A link that is proposed.
+    case opportunity
+  }
+
+  /// A line from a node to one further right.
+  public struct Edge: Sendable, Equatable {
+    /// The id within the diagram.
+    public let id: String
+    /// The node at the left.
+    public let from: String
+    /// The node at the right.
+    public let to: String
+    /// How it looks.
+    public let line: Line
+    /// The text on the line, if any.
+    public let label: String?
+    /// How many ties it stands for.
+    public let weight: Int
+
+    /// A line between two nodes.
+    public init(
+      id: String, from: String, to: String, line: Line, label: String? = nil, weight: Int = 1
+    ) {
+      self.id = id
+      self.from = from
+      self.to = to
+      self.line = line
+      self.label = label
+      self.weight = weight
+    }
+  }
+
+  /// The key: a word without blanks that files and ids are named after.
+  public let key: String
+  /// The question that the diagram answers.
+  public let title: String
+  /// Plan, place and year.
+  public let subtitle: String
+  /// The columns, left to right.
+  public let columns: [[Node]]
+  /// The lines.
+  public let edges: [Edge]
+  /// Characters in a line of a node's label.
+  public let labelWidth: Int
+  /// What the shapes and lines mean, drawn as a small example.
+  public let legend: Legend
+
+  /// The words of the legend; the shapes at left, middle and right are those of the columns.
+  public struct Legend: Sendable, Equatable {
+    /// The heading.
+    public let title: String
+    /// What stands in the columns, each with its shape.
+    public let columns: [Node]
+    /// What the kinds of lines between the columns mean.
+    public let edges: [Edge]
+
+    /// A legend of example nodes and lines.
+    public init(title: String, columns: [Node], edges: [Edge]) {
+      self.title = title
+      self.columns = columns
+      self.edges = edges
+    }
+  }
+
+  /// A diagram of its parts.
+  public init(
+    key: String, title: String, subtitle: String, columns: [[Node]], edges: [Edge],
+    labelWidth: Int = 26, legend: Legend
+  ) {
+    self.key = key
+    self.title = title
+    self.subtitle = subtitle
+    self.columns = columns
+    self.edges = edges
+    self.labelWidth = labelWidth
+    self.legend = legend
+  }
+}

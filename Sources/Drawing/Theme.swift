@@ -1,0 +1,69 @@
+/// How shapes and lines look: told apart by form and line as well as by colour, so that a copy in
+/// black and white still reads. The colours are of P. Tol's and Okabe & Ito's colour-blind-safe
+/// kind: blue, vermilion, grey and amber, dark enough for lines.
+enum Theme {
+  /// The typeface; Thai official forms are set in its sister Sarabun.
+  static let font = "Laksaman"
+  /// The size of the smallest text, points.
+  static let fontSize = 13.0
+  /// The size of titles, points.
+  static let titleSize = 18.0
+  /// Lines of a label at most.
+  static let labelLines = 3
+
+  static func attributes(_ shape: Diagram.Shape) -> [(String, String)] {
+    switch shape {
+    case .fund:
+      [
+        ("shape", "box"), ("style", "filled"), ("peripheries", "2"), ("color", "#0B4F8A"),
+        ("fillcolor", "#E3EFF9"),
+      ]
+    case .activity:
+      [
+        ("shape", "box"), ("style", "rounded,filled"), ("color", "#222222"),
+        ("fillcolor", "#FFFFFF"),
+      ]
+    case .mechanism:
+      [("shape", "note"), ("style", "filled"), ("color", "#555555"), ("fillcolor", "#EEEEEE")]
+    case .issue:
+      [("shape", "tab"), ("style", "filled"), ("color", "#7A5600"), ("fillcolor", "#FFF3D1")]
+    case .bundle:
+      [("shape", "box"), ("style", "dotted"), ("color", "#555555")]
+    }
+  }
+
+  static func attributes(_ line: Diagram.Line) -> [(String, String)] {
+    switch line {
+    case .tie: [("style", "solid"), ("color", "#0B4F8A")]
+    case .support:
+      [
+        ("style", "solid"), ("color", "#777777"), ("penwidth", "0.9"), ("dir", "back"),
+        ("arrowtail", "vee"),
+      ]
+    case .opportunity:
+      [
+        ("style", "dashed"), ("color", "#B3261E"), ("penwidth", "2"), ("arrowhead", "empty"),
+        ("fontcolor", "#B3261E"),
+      ]
+    }
+  }
+
+  /// The node on a line that bears its label.
+  static func label(_ line: Diagram.Line) -> [(String, String)] {
+    switch line {
+    case .opportunity:
+      [
+        ("shape", "box"), ("style", "rounded,filled"), ("color", "#B3261E"), ("penwidth", "1.6"),
+        ("fillcolor", "#FFFFFF"), ("fontcolor", "#B3261E"), ("width", "0.3"),
+        ("margin", "0.05,0.02"),
+      ]
+    case .tie, .support: [("shape", "plaintext"), ("margin", "0.03,0.0")]
+    }
+  }
+
+  /// A thicker line for one that stands for several; six at most count.
+  static func weight(_ weight: Int, _ line: Diagram.Line) -> [(String, String)] {
+    guard line == .tie else { return [] }
+    return [("penwidth", String(1.5 + Double(min(max(weight, 1), 6) - 1)))]
+  }
+}

@@ -1,0 +1,111 @@
+import Graphs
+import Linkage
+import Plans
+import Words
+
+/// What the views have in common: funds at the left, work in the middle, mechanisms at the right.
+struct ColumnView {
+  let names: Names
+  let plan: Int
+
+  var language: Language { names.language }
+  var plans: PlanGraph { names.plans }
+
+  /// Plan, place and year under a title.
+  var subtitle: String {
+    let plan = plans.plans[plan]
+    let place = language.place(of: plan)
+    let year = plan.year.map { language.year($0) }
+    return ([plan.name, place].filter { !$0.isEmpty } + [year].compactMap { $0 })
+      .joined(separator: " · ")
+  }
+
+  /// Nodes tied to a node by a relation.
+  func neighbours(of node: NodeID, _ relation: Relation, _ direction: Direction) -> [NodeID] {
+    plans.graph.incidences(of: node)
+      .filter { $0.direction == direction && plans.relation(of: $0.edge) == relation }
+      .map(\.neighbour)
+  }
+
+  /// The plan's activities among nodes that several plans share.
+  func isOfPlan(_ node: NodeID) -> Bool { plans.plan(of: node) == plan }
+
+  func node(_ node: NodeID, _ shape: Diagram.Shape, detail: String? = nil) -> Diagram.Node {
+    Diagram.Node(
+      id: String(node.index), label: names.name(of: node), detail: detail, shape: shape)
+  }
+
+  /// The first nodes, and one that counts the rest; with its members, for the lines to it.
+  func folded(
+    _ nodes: [NodeID], limit: Int, _ shape: Diagram.Shape, _ kind: NodeKind,
+    detail: (NodeID) -> String? = { _ in nil }
+  ) -> Column {
+    guard nodes.count > limit + 1 else {
+      return Column(
+        nodes: nodes.map { node($0, shape, detail: detail($0)) },
+        ids: Dictionary(uniqueKeysWithValues: nodes.map { ($0, String($0.index)) }))
+    }
+    let bundle = "more-\(kind.word)"
+    let rest = language.pick(
+      "อีก \(language.count(nodes.count - limit, kind))",
+      "\(language.count(nodes.count - limit, kind)) more")
+    var ids = Dictionary(uniqueKeysWithValues: nodes.prefix(limit).map { ($0, String($0.index)) })
+    for node in nodes.dropFirst(limit) { ids[node] = bundle }
+    let shown = nodes.prefix(limit).map { node($0, shape, detail: detail($0)) }
+    return Column(
+      nodes: shown + [Diagram.Node(id: bundle, label: rest, shape: .bundle)], ids: ids)
+  }
+
+  /// A column's nodes, and the id under which each node of the graph is drawn.
+  struct Column {
+    let nodes: [Diagram.Node]
+    let ids: [NodeID: String]
+  }
+
+  /// The legend for a middle column of a shape.
+  func legend(_ middle: Diagram.Shape, _ tie: String) -> Diagram.Legend {
+    Diagram.Legend(
+      title: language.pick("สัญลักษณ์", "Key"),
+      columns: [
+        .init(id: "legend-fund", label: language.name(of: .fund), shape: .fund),
+        .init(
+          id: "legend-middle", label: language.name(of: middle == .issue ? .issue : .activity),
+          shape: middle),
+        .init(
+          id: "legend-mechanism", label: language.name(of: .mechanism),
+          detail: language.pick("เส้นบาง = สนับสนุนอยู่", "thin line = supports"),
+          shape: .mechanism),
+      ],
+      edges: [
+        .init(
+          id: "legend-tie", from: "legend-fund", to: "legend-middle", line: .tie, label: tie),
+        .init(
+          id: "legend-opportunity", from: "legend-fund", to: "legend-middle", line: .opportunity,
+          label: language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
+        .init(
+          id: "legend-support", from: "legend-middle", to: "legend-mechanism", line: .support),
+      ])
+  }
+}
+
+/// Lines that meet the same two nodes, drawn as one.
+struct BundledLines {
+  private var order: [String] = []
+  private var counts: [String: (from: String, to: String, count: Int)] = [:]
+
+  mutating func add(_ from: String, _ to: String) {
+    let key = from + " " + to
+    if counts[key] == nil { order.append(key) }
+    counts[key] = (from, to, (counts[key]?.count ?? 0) + 1)
+  }
+
+  func edges(_ line: Diagram.Line, from start: Int) -> [Diagram.Edge] {
+    order.enumerated().compactMap { index, key in
+      counts[key].map {
+        Diagram.Edge(
+          id: "tie-\(start + index)", from: $0.from, to: $0.to, line: line,
+          weight: $0.count)
+      }
+    }
+  }
+}

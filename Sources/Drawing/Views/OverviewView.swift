@@ -1,0 +1,111 @@
+import Graphs
+public import Linkage
+import Plans
+public import Words
+
+/// The whole plan on one sheet: funds, issues with their activities, mechanisms.
+public struct OverviewView {
+  private let view: ColumnView
+  private let opportunities: [Opportunity]
+
+  /// An overview of a plan.
+  ///
+  /// - Parameter opportunities: Those to be drawn, by rank.
+  public init(_ names: Names, plan: Int, opportunities: [Opportunity]) {
+    view = ColumnView(names: names, plan: plan)
+    self.opportunities = opportunities
+  }
+
+  /// The diagram, with at most so many nodes in a column; the others are folded into counts.
+  public func diagram(limit: Int) -> Diagram {
+    let graph = view.plans.graph
+    let activities = Array(graph.nodes(of: .activity, in: view.plan + 1))
+    var byIssue: [NodeID: [NodeID]] = [:]
+    for activity in activities {
+      for issue in issues(of: activity) { byIssue[issue, default: []].append(activity) }
+    }
+    let sorted = byIssue.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    let middle = view.folded(sorted, limit: limit, .issue, .issue) { detail(byIssue[$0] ?? []) }
+    let financed = counts(activities, .finances)
+    let funds = graph.nodes(of: .fund, in: view.plan + 1)
+      .sorted { (financed[$1] ?? 0, $0) < (financed[$0] ?? 0, $1) }
+    let left = view.folded(funds, limit: limit, .fund, .fund)
+    let supported = counts(activities, .supports)
+    let mechanisms = supported.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
+    return Diagram(
+      key: "overview", title: title, subtitle: view.subtitle,
+      columns: [left.nodes, middle.nodes, right.nodes],
+      edges: edges(byIssue, left, middle, right), labelWidth: 40,
+      legend: view.legend(
+        .issue, view.language.pick(
+          "ออกทุนอยู่ (เส้นหนา = หลายกิจกรรม)", "finances (thicker: several activities)")))
+  }
+
+  private var title: String {
+    view.language.pick(
+      "ภาพรวม: ทุนชุมชนอยู่ตรงไหนของแผน และน่าจะเชื่อมกับงานใดได้อีก?",
+      "Overview: where do savings stand in the plan, and where could they?")
+  }
+
+  private func issues(of activity: NodeID) -> [NodeID] {
+    view.neighbours(of: activity, .about, .forward)
+  }
+
+  private func detail(_ activities: [NodeID]) -> String {
+    let language = view.language
+    let without = activities.filter { view.neighbours(of: $0, .finances, .backward).isEmpty }.count
+    return language.pick(
+      "\(activities.count) กิจกรรม · ไม่มีทุน \(without)",
+      "\(language.count(activities.count, .activity)) · \(without) unfunded")
+  }
+
+  /// How many of the activities each node is tied to.
+  private func counts(_ activities: [NodeID], _ relation: Relation) -> [NodeID: Int] {
+    activities.flatMap { view.neighbours(of: $0, relation, .backward) }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private func edges(
+    _ byIssue: [NodeID: [NodeID]], _ left: ColumnView.Column, _ middle: ColumnView.Column,
+    _ right: ColumnView.Column
+  ) -> [Diagram.Edge] {
+    var ties = BundledLines()
+    var supports = BundledLines()
+    for (issue, activities) in byIssue.sorted(by: { $0.key < $1.key }) {
+      guard let at = middle.ids[issue] else { continue }
+      for activity in activities {
+        for fund in view.neighbours(of: activity, .finances, .backward) {
+          if let from = left.ids[fund] { ties.add(from, at) }
+        }
+        for mechanism in view.neighbours(of: activity, .supports, .backward) {
+          if let to = right.ids[mechanism] { supports.add(at, to) }
+        }
+      }
+    }
+    let solid = ties.edges(.tie, from: 0)
+    let proposed = proposals(left, middle)
+    return solid + proposed + supports.edges(.support, from: solid.count)
+  }
+
+  /// One line for all opportunities of a fund in an issue; its label lists their numbers.
+  private func proposals(
+    _ left: ColumnView.Column, _ middle: ColumnView.Column
+  ) -> [Diagram.Edge] {
+    var order: [[String]] = []
+    var ranks: [[String]: [Int]] = [:]
+    for opportunity in opportunities {
+      guard let issue = issues(of: opportunity.to).first, let from = left.ids[opportunity.from],
+        let to = middle.ids[issue]
+      else { continue }
+      if ranks[[from, to]] == nil { order.append([from, to]) }
+      ranks[[from, to], default: []].append(opportunity.rank)
+    }
+    return order.map { ends in
+      let list = ranks[ends] ?? []
+      return Diagram.Edge(
+        id: "opportunity-\(list.first ?? 0)", from: ends[0], to: ends[1], line: .opportunity,
+        label: list.map(String.init).joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import Graphs
+public import Linkage
+public import Plans
+public import Words
+
+/// The savings sheet of one issue: whose savings stand beside its activities, and whose could?
+public struct SavingsView {
+  private let view: ColumnView
+  private let issue: NodeID?
+  private let opportunities: [Opportunity]
+
+  /// A sheet of an issue of a plan, or of the activities without any issue.
+  ///
+  /// - Parameter opportunities: Those to be drawn, by rank; those of other issues are left out.
+  public init(_ names: Names, plan: Int, issue: NodeID?, opportunities: [Opportunity]) {
+    view = ColumnView(names: names, plan: plan)
+    self.issue = issue
+    let activities = Set(SavingsView.activities(names.plans, plan: plan, issue: issue))
+    self.opportunities = opportunities.filter { activities.contains($0.to) }
+  }
+
+  /// The activities of an issue of a plan; for no issue, those that name none.
+  public static func activities(_ plans: PlanGraph, plan: Int, issue: NodeID?) -> [NodeID] {
+    plans.graph.nodes(of: .activity, in: plan + 1).filter { activity in
+      let issues = plans.graph.incidences(of: activity)
+        .filter { $0.type.to == .issue && $0.direction == .forward }.map(\.neighbour)
+      return issue.map(issues.contains) ?? issues.isEmpty
+    }
+  }
+
+  /// The diagram, with at most so many nodes in a column; the others are folded into counts.
+  public func diagram(limit: Int) -> Diagram {
+    let activities = sortedActivities()
+    let middle = view.folded(activities, limit: limit, .activity, .activity, detail: detail)
+    let funds = unique(
+      opportunities.map(\.from)
+        + activities.flatMap { view.neighbours(of: $0, .finances, .backward) })
+    let left = view.folded(funds, limit: limit, .fund, .fund)
+    let mechanisms = sortedByTies(
+      activities.flatMap {
+        view.neighbours(of: $0, .supports, .backward) + view.neighbours(of: $0, .adopts, .backward)
+      })
+    let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
+    return Diagram(
+      key: key, title: title, subtitle: view.subtitle,
+      columns: [left.nodes, middle.nodes, right.nodes],
+      edges: edges(activities, left, middle, right),
+      legend: view.legend(.activity, view.language.pick("ออกทุนอยู่", "finances")))
+  }
+
+  private var key: String { issue.map { "savings-\($0.index)" } ?? "savings" }
+
+  private var title: String {
+    let language = view.language
+    guard let issue else {
+      return language.pick(
+        "ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนงานใดได้อีก?",
+        "Whose savings stand beside the work, and whose could?")
+    }
+    let name = view.names.name(of: issue)
+    return language.pick(
+      "งานเรื่อง \(name): ทุนชุมชนใดหนุนอยู่ และใครน่าจะหนุนได้อีก?",
+      "\(name): whose savings stand beside the work, and whose could?")
+  }
+
+  private func detail(_ activity: NodeID) -> String? {
+    let hasLeader = !view.neighbours(of: activity, .leads, .backward).isEmpty
+    return hasLeader ? nil : view.language.pick("(ยังไม่มีแกนนำ)", "(no leader yet)")
+  }
+
+  /// Those with opportunities first, by rank; then the others in the plan's order.
+  private func sortedActivities() -> [NodeID] {
+    unique(
+      opportunities.map(\.to)
+        + SavingsView.activities(view.plans, plan: view.plan, issue: issue))
+  }
+
+  private func unique(_ nodes: [NodeID]) -> [NodeID] {
+    var seen: Set<NodeID> = []
+    return nodes.filter { seen.insert($0).inserted }
+  }
+
+  /// Each once, those that come most often first.
+  private func sortedByTies(_ nodes: [NodeID]) -> [NodeID] {
+    let counts = nodes.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  private func edges(
+    _ activities: [NodeID], _ left: ColumnView.Column, _ middle: ColumnView.Column,
+    _ right: ColumnView.Column
+  ) -> [Diagram.Edge] {
+    var ties = BundledLines()
+    var supports = BundledLines()
+    for activity in activities {
+      guard let at = middle.ids[activity] else { continue }
+      for fund in view.neighbours(of: activity, .finances, .backward) {
+        if let from = left.ids[fund] { ties.add(from, at) }
+      }
+      let mechanisms =
+        view.neighbours(of: activity, .supports, .backward)
+        + view.neighbours(of: activity, .adopts, .backward)
+      for mechanism in unique(mechanisms) {
+        if let to = right.ids[mechanism] { supports.add(at, to) }
+      }
+    }
+    let solid = ties.edges(.tie, from: 0)
+    let proposed = opportunities.compactMap { opportunity -> Diagram.Edge? in
+      guard let from = left.ids[opportunity.from], let to = middle.ids[opportunity.to],
+        !to.hasPrefix("more-"), !from.hasPrefix("more-")
+      else { return nil }
+      return Diagram.Edge(
+        id: "opportunity-\(opportunity.rank)", from: from, to: to, line: .opportunity,
+        label: String(opportunity.rank))
+    }
+    return solid + proposed + supports.edges(.support, from: solid.count)
+  }
+}
