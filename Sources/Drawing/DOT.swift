@@ -35,7 +35,7 @@ public enum DOT {
   }
 
   private static var font: [(String, String)] {
-    [("fontname", Theme.font), ("fontsize", number(Theme.fontSize))]
+    [("fontname", Theme.font), ("fontsize", number(Theme.fontSize * Theme.leading))]
   }
 
   private static func graphAttributes(
@@ -45,7 +45,7 @@ public enum DOT {
     let subtitle = breaker.lines(of: diagram.subtitle, width: 100, limit: 1)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
-      ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)), ("ranksep", "0.7"),
+      ("fontsize", number(Theme.titleSize * Theme.leading)), ("nodesep", number(diagram.spacing)), ("ranksep", "0.7"),
       ("outputorder", "edgesfirst"), ("start", "1"), ("pad", "0.1"), ("bgcolor", "white"),
       ("label", escaped(title + subtitle)),
     ]
@@ -91,7 +91,7 @@ public enum DOT {
       "    graph "
         + list([
           ("label", escaped([diagram.legend.title])), ("labelloc", "t"), ("labeljust", "l"),
-          ("style", "dotted"), ("color", "#555555"), ("fontsize", number(Theme.fontSize)),
+          ("style", "dotted"), ("color", "#555555"), ("fontsize", number(Theme.fontSize * Theme.leading)),
         ]))
     var names: [String: String] = [:]
     for node in diagram.legend.columns {
@@ -111,8 +111,10 @@ public enum DOT {
     "[" + attributes.map { "\($0)=\"\($1)\"" }.joined(separator: ", ") + "]"
   }
 
+  /// A number with at most two places after the point.
   private static func number(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(value)) : String(value)
+    let hundredths = Int((value * 100).rounded())
+    return hundredths % 100 == 0 ? String(hundredths / 100) : String(Double(hundredths) / 100)
   }
 
   /// Lines as the content of a quoted string: no character keeps a meaning of its own.

@@ -17,7 +17,7 @@ public struct Picture: Sendable {
   ) throws(DrawingError) {
     self.diagram = diagram
     dot = DOT.text(of: diagram, breaker)
-    svg = try graphviz.svg(of: dot, key: diagram.key)
+    svg = Self.withLeading(try graphviz.svg(of: dot, key: diagram.key))
     let head = String(decoding: svg.prefix(2_000), as: UTF8.self)
     width = Self.points("width", in: head)
     height = Self.points("height", in: head)
@@ -38,6 +38,21 @@ public struct Picture: Sendable {
   /// The factor by which the drawing fits into an area; it is never enlarged.
   public func scale(fitting width: Double, _ height: Double) -> Double {
     min(1, width / max(1, self.width), height / max(1, self.height))
+  }
+
+  /// The drawing with its text at the size that is meant, in the room that a larger one was given.
+  private static func withLeading(_ svg: [UInt8]) -> [UInt8] {
+    let text = String(decoding: svg, as: UTF8.self)
+    var drawn = ""
+    for (index, part) in text.split(separator: " font-size=\"", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let end = part.firstIndex(of: "\""), let size = Double(part[..<end]) else {
+        drawn += (index > 0 ? " font-size=\"" : "") + part
+        continue
+      }
+      let size100 = Int((size / Theme.leading * 100).rounded())
+      drawn += " font-size=\"\(Double(size100) / 100)" + part[end...]
+    }
+    return Array(drawn.utf8)
   }
 
   /// The number in `name="…pt"`.

@@ -8,6 +8,9 @@ enum Theme {
   static let fontSize = 13.0
   /// The size of titles, points.
   static let titleSize = 18.0
+  /// Graphviz sets lines 1.2 em apart, and in Thai a vowel below then touches the tone mark of the
+  /// next line. So the layout is made for text larger by this factor than is drawn.
+  static let leading = 1.12
   /// Lines of a label at most.
   static let labelLines = 3
 

@@ -70,3 +70,10 @@ extension FileBytes {
   /// Whether a file can be read at a path.
   public static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 }
+
+extension FileBytes {
+  /// Puts a file in another place on the same disk; one that is there is replaced.
+  public static func move(_ path: String, to target: String) throws(SheetError) {
+    guard rename(path, target) == 0 else { throw .refusedWrite(target) }
+  }
+}

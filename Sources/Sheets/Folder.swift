@@ -73,3 +73,27 @@ extension SheetError {
     return .unreadable(path: path, reason: String(cString: strerror(code)))
   }
 }
+
+extension Folder {
+  /// Makes a folder with all folders above it; one that is there already is left as it is.
+  public static func create(_ path: String) throws(SheetError) {
+    if exists(path) || path.isEmpty { return }
+    try create(parent(of: path))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .refusedWrite(path) }
+  }
+
+  /// Removes a folder of our own making with all that is in it; what cannot be removed stays.
+  public static func remove(_ path: String) {
+    guard let handle = opendir(path) else { return }
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let inside = join(path, name)
+      if entry.pointee.d_type == DT_DIR { remove(inside) } else { unlink(inside) }
+    }
+    closedir(handle)
+    rmdir(path)
+  }
+}

@@ -7,6 +7,17 @@ extension Names {
   ///
   /// - Parameter evidence: The paths that speak for it, the largest share first.
   public func explanation(of opportunity: Opportunity, _ evidence: [Evidence]) -> String {
+    let fund = name(of: opportunity.from)
+    let activity = quoted(opportunity.to)
+    let why = because(evidence)
+    return language.pick(
+      "\(fund) น่าจะหนุน \(activity) \(why)", "\(fund) could stand beside \(activity), \(why)")
+  }
+
+  /// The two strongest reasons, as the end of a sentence.
+  ///
+  /// - Parameter evidence: The paths that speak for it, the largest share first.
+  public func because(_ evidence: [Evidence]) -> String {
     let reasons = reasons(evidence)
     let named = Set(reasons.map(\.metaPath))
     // Who sits on the committee *and* in the organisation says nothing new beside either.
@@ -14,11 +25,8 @@ extension Names {
       $0.metaPath != "leader-organisation" || named.isDisjoint(with: ["leader", "organisation"])
     }
     let said = telling.prefix(2).map(\.text)
-    let fund = name(of: opportunity.from)
-    let activity = quoted(opportunity.to)
     return language.pick(
-      "\(fund) น่าจะหนุน \(activity) เพราะ\(said.joined(separator: " อีกทั้ง"))",
-      "\(fund) could stand beside \(activity), because \(said.joined(separator: "; also "))")
+      "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
   }
 
   /// A reason: a metapath, its share of the score, and what it says.

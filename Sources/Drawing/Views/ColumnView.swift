@@ -20,15 +20,16 @@ struct ColumnView {
       .joined(separator: " · ")
   }
 
-  /// Nodes tied to a node by a relation.
-  func neighbours(of node: NodeID, _ relation: Relation, _ direction: Direction) -> [NodeID] {
+  /// The ties of a node by a relation.
+  func ties(_ node: NodeID, _ relation: Relation, _ direction: Direction) -> [Graph.Incidence] {
     plans.graph.incidences(of: node)
       .filter { $0.direction == direction && plans.relation(of: $0.edge) == relation }
-      .map(\.neighbour)
   }
 
-  /// The plan's activities among nodes that several plans share.
-  func isOfPlan(_ node: NodeID) -> Bool { plans.plan(of: node) == plan }
+  /// The nodes tied to a node by a relation.
+  func neighbours(of node: NodeID, _ relation: Relation, _ direction: Direction) -> [NodeID] {
+    ties(node, relation, direction).map(\.neighbour)
+  }
 
   func node(_ node: NodeID, _ shape: Diagram.Shape, detail: String? = nil) -> Diagram.Node {
     Diagram.Node(
@@ -88,24 +89,23 @@ struct ColumnView {
   }
 }
 
-/// Lines that meet the same two nodes, drawn as one.
+/// Ties between the same two drawn nodes, drawn as one line.
 struct BundledLines {
-  private var order: [String] = []
-  private var counts: [String: (from: String, to: String, count: Int)] = [:]
+  private var order: [[String]] = []
+  private var ties: [[String]: [EdgeID]] = [:]
 
-  mutating func add(_ from: String, _ to: String) {
-    let key = from + " " + to
-    if counts[key] == nil { order.append(key) }
-    counts[key] = (from, to, (counts[key]?.count ?? 0) + 1)
+  mutating func add(_ tie: EdgeID, _ from: String, _ to: String) {
+    if ties[[from, to]] == nil { order.append([from, to]) }
+    ties[[from, to], default: []].append(tie)
   }
 
-  func edges(_ line: Diagram.Line, from start: Int) -> [Diagram.Edge] {
-    order.enumerated().compactMap { index, key in
-      counts[key].map {
-        Diagram.Edge(
-          id: "tie-\(start + index)", from: $0.from, to: $0.to, line: line,
-          weight: $0.count)
-      }
+  /// The lines; the id of each names the ties that it stands for.
+  func edges(_ line: Diagram.Line) -> [Diagram.Edge] {
+    order.map { ends in
+      let ties = ties[ends] ?? []
+      return Diagram.Edge(
+        id: "tie-" + ties.map { String($0.rawValue) }.joined(separator: "-"), from: ends[0],
+        to: ends[1], line: line, weight: ties.count)
     }
   }
 }

@@ -75,17 +75,15 @@ public struct OverviewView {
     for (issue, activities) in byIssue.sorted(by: { $0.key < $1.key }) {
       guard let at = middle.ids[issue] else { continue }
       for activity in activities {
-        for fund in view.neighbours(of: activity, .finances, .backward) {
-          if let from = left.ids[fund] { ties.add(from, at) }
+        for tie in view.ties(activity, .finances, .backward) {
+          if let from = left.ids[tie.neighbour] { ties.add(tie.edge, from, at) }
         }
-        for mechanism in view.neighbours(of: activity, .supports, .backward) {
-          if let to = right.ids[mechanism] { supports.add(at, to) }
+        for tie in view.ties(activity, .supports, .backward) {
+          if let to = right.ids[tie.neighbour] { supports.add(tie.edge, at, to) }
         }
       }
     }
-    let solid = ties.edges(.tie, from: 0)
-    let proposed = proposals(left, middle)
-    return solid + proposed + supports.edges(.support, from: solid.count)
+    return ties.edges(.tie) + proposals(left, middle) + supports.edges(.support)
   }
 
   /// One line for all opportunities of a fund in an issue; its label lists their numbers.
@@ -104,8 +102,8 @@ public struct OverviewView {
     return order.map { ends in
       let list = ranks[ends] ?? []
       return Diagram.Edge(
-        id: "opportunity-\(list.first ?? 0)", from: ends[0], to: ends[1], line: .opportunity,
-        label: list.map(String.init).joined(separator: ", "))
+        id: "opportunity-" + list.map(String.init).joined(separator: "-"), from: ends[0],
+        to: ends[1], line: .opportunity, label: list.map(String.init).joined(separator: ", "))
     }
   }
 }

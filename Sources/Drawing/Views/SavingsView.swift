@@ -3,20 +3,39 @@ public import Linkage
 public import Plans
 public import Words
 
-/// The savings sheet of one issue: whose savings stand beside its activities, and whose could?
+/// The savings sheet of one issue, or of one node's work: whose savings stand beside its activities, and whose could?
 public struct SavingsView {
   private let view: ColumnView
   private let issue: NodeID?
+  private let activities: [NodeID]
   private let opportunities: [Opportunity]
 
-  /// A sheet of an issue of a plan, or of the activities without any issue.
+  /// A sheet of the activities of an issue.
   ///
-  /// - Parameter opportunities: Those to be drawn, by rank; those of other issues are left out.
-  public init(_ names: Names, plan: Int, issue: NodeID?, opportunities: [Opportunity]) {
+  /// - Parameters:
+  ///   - issue: The issue; nil for activities that name none, or for those in focus.
+  ///   - focus: A fund, activity or mechanism: only activities that have to do with it.
+  ///   - opportunities: Those to be drawn, by rank; those of other activities are left out.
+  public init(
+    _ names: Names, plan: Int, issue: NodeID?, focus: NodeID? = nil, opportunities: [Opportunity]
+  ) {
     view = ColumnView(names: names, plan: plan)
     self.issue = issue
-    let activities = Set(SavingsView.activities(names.plans, plan: plan, issue: issue))
-    self.opportunities = opportunities.filter { activities.contains($0.to) }
+    let proposed = focus.map { node in opportunities.filter { $0.from == node || $0.to == node } }
+    let chosen = proposed ?? opportunities
+    let all =
+      focus == nil || issue != nil
+      ? SavingsView.activities(names.plans, plan: plan, issue: issue)
+      : Array(names.plans.graph.nodes(of: .activity, in: plan + 1))
+    let reached = Set(chosen.map(\.to))
+    let graph = names.plans.graph
+    activities = all.filter { activity in
+      guard let focus else { return true }
+      return activity == focus || reached.contains(activity)
+        || graph.incidences(of: activity).contains { $0.neighbour == focus }
+    }
+    let shown = Set(activities)
+    self.opportunities = chosen.filter { shown.contains($0.to) }
   }
 
   /// The activities of an issue of a plan; for no issue, those that name none.
@@ -29,17 +48,16 @@ public struct SavingsView {
   }
 
   /// The diagram, with at most so many nodes in a column; the others are folded into counts.
-  public func diagram(limit: Int) -> Diagram {
+  ///
+  /// - Parameter key: What files and ids are named after; no blanks.
+  public func diagram(key: String = "savings", limit: Int) -> Diagram {
     let activities = sortedActivities()
     let middle = view.folded(activities, limit: limit, .activity, .activity, detail: detail)
     let funds = unique(
       opportunities.map(\.from)
         + activities.flatMap { view.neighbours(of: $0, .finances, .backward) })
     let left = view.folded(funds, limit: limit, .fund, .fund)
-    let mechanisms = sortedByTies(
-      activities.flatMap {
-        view.neighbours(of: $0, .supports, .backward) + view.neighbours(of: $0, .adopts, .backward)
-      })
+    let mechanisms = sortedByTies(activities.flatMap(mechanismTies).map(\.neighbour))
     let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
     return Diagram(
       key: key, title: title, subtitle: view.subtitle,
@@ -47,8 +65,6 @@ public struct SavingsView {
       edges: edges(activities, left, middle, right),
       legend: view.legend(.activity, view.language.pick("ออกทุนอยู่", "finances")))
   }
-
-  private var key: String { issue.map { "savings-\($0.index)" } ?? "savings" }
 
   private var title: String {
     let language = view.language
@@ -70,9 +86,11 @@ public struct SavingsView {
 
   /// Those with opportunities first, by rank; then the others in the plan's order.
   private func sortedActivities() -> [NodeID] {
-    unique(
-      opportunities.map(\.to)
-        + SavingsView.activities(view.plans, plan: view.plan, issue: issue))
+    unique(opportunities.map(\.to) + activities)
+  }
+
+  private func mechanismTies(_ activity: NodeID) -> [Graph.Incidence] {
+    view.ties(activity, .supports, .backward) + view.ties(activity, .adopts, .backward)
   }
 
   private func unique(_ nodes: [NodeID]) -> [NodeID] {
@@ -94,17 +112,13 @@ public struct SavingsView {
     var supports = BundledLines()
     for activity in activities {
       guard let at = middle.ids[activity] else { continue }
-      for fund in view.neighbours(of: activity, .finances, .backward) {
-        if let from = left.ids[fund] { ties.add(from, at) }
+      for tie in view.ties(activity, .finances, .backward) {
+        if let from = left.ids[tie.neighbour] { ties.add(tie.edge, from, at) }
       }
-      let mechanisms =
-        view.neighbours(of: activity, .supports, .backward)
-        + view.neighbours(of: activity, .adopts, .backward)
-      for mechanism in unique(mechanisms) {
-        if let to = right.ids[mechanism] { supports.add(at, to) }
+      for tie in mechanismTies(activity) {
+        if let to = right.ids[tie.neighbour] { supports.add(tie.edge, at, to) }
       }
     }
-    let solid = ties.edges(.tie, from: 0)
     let proposed = opportunities.compactMap { opportunity -> Diagram.Edge? in
       guard let from = left.ids[opportunity.from], let to = middle.ids[opportunity.to],
         !to.hasPrefix("more-"), !from.hasPrefix("more-")
@@ -113,6 +127,6 @@ public struct SavingsView {
         id: "opportunity-\(opportunity.rank)", from: from, to: to, line: .opportunity,
         label: String(opportunity.rank))
     }
-    return solid + proposed + supports.edges(.support, from: solid.count)
+    return ties.edges(.tie) + proposed + supports.edges(.support)
   }
 }

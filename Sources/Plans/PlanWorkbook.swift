@@ -1,0 +1,79 @@
+public import Sheets
+
+/// A plan's sheets as one workbook.
+public enum PlanWorkbook {
+  /// Sheets to be written, in the order of FORMAT's tables, others last.
+  ///
+  /// Cells of number columns that are plain numbers become numbers, so that Excel can add them up;
+  /// every other cell stays the text that was typed.
+  public static func drafts(of sheets: [Sheet]) -> [SheetDraft] {
+    let order = Table.allCases
+    func place(_ sheet: Sheet) -> Int {
+      Table(sheetNamed: sheet.name).flatMap { order.firstIndex(of: $0) } ?? order.count
+    }
+    return sheets.enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+      .map { draft(of: $0.element) }
+  }
+
+  private static func draft(of sheet: Sheet) -> SheetDraft {
+    let table = Table(sheetNamed: sheet.name)
+    let headings = (0..<sheet.columnCount).map { sheet[0, $0].text }
+    let columns = headings.map { heading in table.flatMap { $0.column(headed: heading) } }
+    let rows = (1..<max(1, sheet.rowCount)).map { row in
+      sheet.row(row).enumerated().map { index, cell in
+        columns[index]?.holdsNumbers == true ? number(cell) : cell
+      }
+    }
+    let widths = headings.indices.map { column in
+      rows.reduce(headings[column].count) { widest, row in
+        max(widest, column < row.count ? row[column].text.count : 0)
+      }
+    }
+    return SheetDraft(
+      name: sheet.name,
+      columns: zip(zip(headings, columns), widths).map { named, width in
+        SheetDraft.Column(
+          named.0, width: Double(min(max(width, 6), 40)) + 2,
+          choices: table.flatMap { table in named.1.map { table.choices(for: $0) } } ?? [])
+      },
+      rows: rows)
+  }
+
+  /// A number typed plainly, or with thousands separators; all else as it is.
+  private static func number(_ cell: Cell) -> Cell {
+    guard case .text(let text) = cell,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }),
+      let number = Numerals.number(cell)
+    else { return cell }
+    return .number(number)
+  }
+}
+
+extension Column {
+  /// Whether its cells are amounts.
+  fileprivate var holdsNumbers: Bool {
+    switch self {
+    case .latitude, .longitude, .households, .budget, .ownBudget, .members, .savings, .shares,
+      .loans, .overdue, .reserves, .assets, .externalDebt, .welfarePaid, .quantity:
+      true
+    default: false
+    }
+  }
+}
+
+extension Table {
+  /// The Thai words that a column of few words takes; none for any other column.
+  fileprivate func choices(for column: Column) -> [String] {
+    switch (self, column) {
+    case (.activities, .mode): Activity.Mode.allCases.map(\.thai)
+    case (.activities, .status): Activity.Status.allCases.map(\.thai)
+    case (.leaders, .consent), (.funds, .accountsCurrent): Answer.allCases.map(\.thai)
+    case (.mechanisms, .level): Mechanism.Level.allCases.map(\.thai)
+    case (.offers, .type): Offer.Direction.allCases.map(\.thai)
+    case (.decisions, .status): Decision.Status.allCases.map(\.thai)
+    default: []
+    }
+  }
+}
+

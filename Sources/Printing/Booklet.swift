@@ -1,0 +1,267 @@
+public import Sheets
+import Drawing
+import Linkage
+import Plans
+import Words
+
+/// The meeting's working paper: A4 across, as PDF.
+public struct Booklet {
+  private static let width = 841.89
+  private static let height = 595.28
+  private static let margin = 28.0
+  /// The lower end of what may be printed; the foot stands below.
+  private static let bottom = 560.0
+
+  private let meeting: Meeting
+  private var language: Language { meeting.names.language }
+
+  /// A booklet of a meeting.
+  public init(_ meeting: Meeting) { self.meeting = meeting }
+
+  /// Writes the PDF: first page, diagrams, numbered table, the check's page.
+  public func write(to path: String) throws(SheetError) {
+    try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
+      // The first run only counts pages, for "page n of m".
+      let measuring = Canvas(measuringWidth: Self.width, height: Self.height)
+      let total = print(on: measuring, total: 0, draws: false)
+      let canvas = Canvas(
+        pdf: beside, width: Self.width, height: Self.height,
+        title: meeting.names.plans.plans[meeting.plan].name)
+      print(on: canvas, total: total, draws: true)
+      try canvas.finish()
+    }
+  }
+
+  /// Where the next text goes, and which page it is.
+  private struct Position {
+    var y = Booklet.margin
+    var page = 1
+  }
+
+  @discardableResult
+  private func print(on canvas: borrowing Canvas, total: Int, draws: Bool) -> Int {
+    var position = Position()
+    printFirstPage(canvas, &position)
+    for picture in meeting.pictures {
+      turn(canvas, &position, total)
+      if draws { place(picture, on: canvas) }
+    }
+    turn(canvas, &position, total)
+    printTable(canvas, &position, total)
+    turn(canvas, &position, total)
+    printCheck(canvas, &position, total)
+    printFoot(canvas, position, total)
+    canvas.endPage()
+    return position.page
+  }
+
+  private func turn(_ canvas: borrowing Canvas, _ position: inout Position, _ total: Int) {
+    printFoot(canvas, position, total)
+    canvas.endPage()
+    position = Position(page: position.page + 1)
+  }
+
+  private func printFoot(_ canvas: borrowing Canvas, _ position: Position, _ total: Int) {
+    let plan = meeting.names.plans.plans[meeting.plan]
+    let style = TextStyle(size: 10, grey: 0.25)
+    let text = [plan.name, language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    canvas.text(text, x: Self.margin, y: 570, width: 560, style)
+    let page = language.pick(
+      "สานแผน · หน้า \(position.page) จาก \(total)", "sanphaen · page \(position.page) of \(total)")
+    canvas.text(page, x: Self.width - Self.margin - 160, y: 570, width: 160, style)
+  }
+
+  private func printFirstPage(_ canvas: borrowing Canvas, _ position: inout Position) {
+    let names = meeting.names
+    let plan = names.plans.plans[meeting.plan]
+    let full = Self.width - 2 * Self.margin
+    position.y = 48
+    position.y += canvas.text(
+      plan.name, x: Self.margin, y: position.y, width: full,
+      TextStyle(size: 26, isBold: true, isCentred: true))
+    let place = [language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    position.y += canvas.text(
+      place, x: Self.margin, y: position.y, width: full, TextStyle(size: 16, isCentred: true))
+    position.y += canvas.text(
+      language.pick(
+        "เอกสารประกอบการประชุม: ทุนชุมชนหนุนงานของแผน",
+        "Working paper for the meeting: savings beside the work of the plan"),
+      x: Self.margin, y: position.y + 4, width: full, TextStyle(size: 16, isCentred: true)) + 26
+    let top = position.y
+    printFigures(canvas, top: top)
+    printStatements(canvas, top: top)
+  }
+
+  private func printFigures(_ canvas: borrowing Canvas, top: Double) {
+    var y = top
+    y += canvas.text(
+      language.pick("แผนนี้มีอะไรบ้าง", "What the plan holds"), x: 60, y: y, width: 320,
+      TextStyle(size: 16, isBold: true)) + 4
+    for (heading, text) in meeting.names.figures(meeting.figures) {
+      canvas.text(heading, x: 60, y: y, width: 130, TextStyle(size: 13))
+      let height = canvas.text(text, x: 195, y: y, width: 190, TextStyle(size: 13))
+      y += height + 3
+      canvas.line(60, y - 1, 385, y - 1, width: 0.3)
+    }
+  }
+
+  private func printStatements(_ canvas: borrowing Canvas, top: Double) {
+    var y = top
+    let x = 425.0
+    let width = Self.width - x - 50
+    y += canvas.text(
+      language.pick("แผนนี้บอกอะไร", "What the plan says"), x: x, y: y, width: width,
+      TextStyle(size: 16, isBold: true)) + 4
+    let statements = meeting.names.statements(
+      meeting.figures, opportunities: meeting.proposals.count, plan: meeting.plan)
+    for text in statements {
+      canvas.text("•", x: x, y: y, width: 12, TextStyle(size: 13))
+      y += canvas.text(text, x: x + 12, y: y, width: width - 12, TextStyle(size: 13)) + 4
+    }
+    y += 12
+    y += canvas.text(
+      language.pick("อ่านเอกสารนี้อย่างไร", "How to read this paper"), x: x, y: y, width: width,
+      TextStyle(size: 16, isBold: true)) + 4
+    canvas.text(
+      language.pick(
+        "เส้นทึบในแผนภาพคือสิ่งที่เชื่อมกันอยู่แล้ว เส้นประมีเลขคือข้อเสนอ เลขตรงกับตารางท้ายเล่ม ซึ่งบอกเหตุผลของแต่ละข้อ "
+          + "และเว้นช่องไว้ให้ที่ประชุมลงมติ ข้อเสนอเป็นเพียงจุดตั้งต้นให้คุยกัน ไม่ใช่คำตัดสิน "
+          + "สิ่งที่แผนไม่ได้บอกถือว่าไม่ทราบ ชื่อบุคคลแสดงเฉพาะผู้ที่ยินยอม",
+        "Solid lines are ties that exist; dashed lines with a number are proposed. The number "
+          + "stands in the table at the end, with the reason and room for what the meeting decides. "
+          + "A proposal is a start for talk, not a verdict. What the plan does not say counts as "
+          + "unknown. Names of people are shown only with their consent."),
+      x: x, y: y, width: width, TextStyle(size: 13))
+  }
+
+  private func place(_ picture: borrowing Picture, on canvas: borrowing Canvas) {
+    let area = Meeting.area
+    let scale = picture.scale(fitting: area.width, area.height)
+    let width = picture.width * scale
+    let height = picture.height * scale
+    picture.draw(
+      on: canvas, x: (Self.width - width) / 2, y: Self.margin + (area.height - height) / 2,
+      width: width, height: height)
+  }
+}
+
+// MARK: - The table of opportunities
+
+extension Booklet {
+  private static let columns: [(x: Double, width: Double)] = [
+    (28, 30), (62, 150), (216, 170), (390, 250), (646, 168),
+  ]
+
+  private func printTable(
+    _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  ) {
+    let chosen = meeting.chosen
+    let all = meeting.proposals.count
+    var title = language.pick("ตารางข้อเสนอ: ทุนใดน่าจะหนุนงานใด", "Proposed: whose savings beside which work")
+    if chosen.count < all {
+      title += language.pick(
+        " (พิมพ์ \(chosen.count) จาก \(all) ข้อ ทั้งหมดอยู่ใน opportunities.xlsx)",
+        " (\(chosen.count) of \(all); all are in opportunities.xlsx)")
+    }
+    printTitle(title, canvas, &position)
+    guard !chosen.isEmpty else {
+      canvas.text(
+        language.noOpportunities, x: Self.margin, y: position.y,
+        width: Self.width - 2 * Self.margin, TextStyle(size: 13))
+      return
+    }
+    printHeadings(canvas, &position)
+    for proposal in chosen {
+      let cells = cells(of: proposal)
+      let height = max(30, self.height(of: cells, canvas))
+      if position.y + height > Self.bottom {
+        turn(canvas, &position, total)
+        printHeadings(canvas, &position)
+      }
+      for (cell, column) in zip(cells, Self.columns) {
+        canvas.text(cell, x: column.x, y: position.y, width: column.width, TextStyle(size: 11.5))
+      }
+      position.y += height + 3
+      rule(canvas, position.y - 2)
+    }
+  }
+
+  private func cells(of proposal: Meeting.Proposal) -> [String] {
+    let names = meeting.names
+    let opportunity = proposal.opportunity
+    let effect = names.effect(opportunity.effect)
+    let reason = names.because(proposal.evidence) + (effect.isEmpty ? "" : " (\(effect))")
+    return [
+      String(opportunity.rank), names.name(of: opportunity.from).clipped(to: 120),
+      names.name(of: opportunity.to).clipped(to: 160), reason.clipped(to: 500), "",
+    ]
+  }
+
+  private func height(of cells: [String], _ canvas: borrowing Canvas) -> Double {
+    var tallest = 0.0
+    for (cell, column) in zip(cells, Self.columns) {
+      let height = canvas.text(
+        cell, x: 0, y: 0, width: column.width, TextStyle(size: 11.5), draws: false)
+      tallest = max(tallest, height)
+    }
+    return tallest
+  }
+
+  private func printTitle(
+    _ title: String, _ canvas: borrowing Canvas, _ position: inout Position
+  ) {
+    position.y += canvas.text(
+      title, x: Self.margin, y: position.y, width: Self.width - 2 * Self.margin,
+      TextStyle(size: 16, isBold: true)) + 6
+  }
+
+  private func printHeadings(_ canvas: borrowing Canvas, _ position: inout Position) {
+    let headings = [
+      language.pick("ที่", "No."), language.name(of: .fund), language.name(of: .activity),
+      language.pick("เหตุผล", "Reason"),
+      language.pick("มติ / ผู้รับผิดชอบ / กำหนด", "Decision / who / by when"),
+    ]
+    canvas.fill(Self.margin - 4, position.y - 2, Self.width - 2 * Self.margin + 8, 20, grey: 0.9)
+    for (heading, column) in zip(headings, Self.columns) {
+      canvas.text(
+        heading, x: column.x, y: position.y, width: column.width,
+        TextStyle(size: 12, isBold: true))
+    }
+    position.y += 21
+  }
+
+  private func rule(_ canvas: borrowing Canvas, _ y: Double) {
+    canvas.line(Self.margin - 4, y, Self.width - Self.margin + 4, y, width: 0.4)
+  }
+
+  /// What the check found; words that may name people are not printed.
+  private func printCheck(
+    _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  ) {
+    printTitle(
+      language.pick("สิ่งที่พบจากการตรวจแผน", "What the check found"), canvas, &position)
+    let full = Self.width - 2 * Self.margin
+    if meeting.reading.diagnostics.isEmpty {
+      canvas.text(
+        language.pick("ไม่พบข้อผิดพลาด", "Nothing is wrong."), x: Self.margin, y: position.y,
+        width: full, TextStyle(size: 13))
+    }
+    for diagnostic in meeting.reading.diagnostics {
+      let count =
+        diagnostic.count > 1
+        ? language.pick(" (\(diagnostic.count) แห่ง)", " (\(diagnostic.count) times)") : ""
+      let text =
+        "[\(language.name(of: diagnostic.severity))] \(language.place(of: diagnostic))\(count): "
+        + language.message(of: diagnostic, hidesPeople: true).clipped(to: 400) + " — "
+        + language.suggestion(for: diagnostic)
+      let style = TextStyle(size: 12)
+      let height = canvas.text(text, x: 0, y: 0, width: full, style, draws: false)
+      if position.y + height > Self.bottom { turn(canvas, &position, total) }
+      canvas.text(text, x: Self.margin, y: position.y, width: full, style)
+      position.y += height + 4
+      rule(canvas, position.y - 2)
+    }
+  }
+}

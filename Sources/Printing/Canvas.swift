@@ -1,0 +1,109 @@
+import CPango
+import Glibc
+import Sheets
+
+/// How a text is set.
+struct TextStyle: Sendable {
+  var size = 11.0
+  var isBold = false
+  /// 0 is black, 1 is white.
+  var grey = 0.0
+  var isCentred = false
+}
+
+/// A document of cairo, page by page; all measures are points from the upper left corner.
+///
+/// Text is set by Pango, which breaks Thai at words, and stays text in the file; fonts are embedded.
+struct Canvas: ~Copyable {
+  private let surface: OpaquePointer?
+  private let context: OpaquePointer?
+  private let path: String
+
+  /// A PDF to be written at a path, of pages of one size.
+  init(pdf path: String, width: Double, height: Double, title: String) {
+    self.path = path
+    surface = cairo_pdf_surface_create(path, width, height)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "sanphaen")
+    cairo_pdf_surface_set_metadata(
+      surface, CAIRO_PDF_METADATA_CREATE_DATE, Canvas.creationDate())
+    context = cairo_create(surface)
+  }
+
+  /// A canvas that draws nothing: for measuring.
+  init(measuringWidth width: Double, height: Double) {
+    path = ""
+    var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+    surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents)
+    context = cairo_create(surface)
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// cairo's drawing context, for what other libraries draw.
+  var drawing: OpaquePointer? { context }
+
+  /// `SOURCE_DATE_EPOCH` where it is set, else now; ISO 8601 in UTC.
+  private static func creationDate() -> String {
+    var seconds = getenv("SOURCE_DATE_EPOCH").flatMap { time_t(String(cString: $0)) } ?? time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  func endPage() { cairo_show_page(context) }
+
+  /// Completes the file.
+  func finish() throws(SheetError) {
+    cairo_surface_finish(surface)
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
+    }
+  }
+
+  /// Sets a text in a column of a width.
+  ///
+  /// - Parameter draws: Whether it is drawn, or only measured.
+  /// - Returns: Its height.
+  @discardableResult
+  func text(
+    _ text: String, x: Double, y: Double, width: Double, _ style: TextStyle, draws: Bool = true
+  ) -> Double {
+    let layout = TextLayout(text, style, width: width, context)
+    if draws {
+      cairo_set_source_rgb(context, style.grey, style.grey, style.grey)
+      layout.show(on: context, x: x, y: y)
+    }
+    return layout.height
+  }
+
+  /// Sets one line of text with its middle and baseline at a point, in a colour of three parts.
+  func line(
+    of text: String, middle x: Double, baseline y: Double, _ style: TextStyle,
+    colour: (Double, Double, Double)
+  ) {
+    let layout = TextLayout(text, style, width: nil, context)
+    cairo_set_source_rgb(context, colour.0, colour.1, colour.2)
+    layout.show(on: context, x: x - layout.width / 2, y: y - layout.baseline)
+  }
+
+  func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double, width: Double = 0.5) {
+    cairo_set_source_rgb(context, 0.3, 0.3, 0.3)
+    cairo_set_line_width(context, width)
+    cairo_move_to(context, x, y)
+    cairo_line_to(context, toX, toY)
+    cairo_stroke(context)
+  }
+
+  func fill(_ x: Double, _ y: Double, _ width: Double, _ height: Double, grey: Double) {
+    cairo_set_source_rgb(context, grey, grey, grey)
+    cairo_rectangle(context, x, y, width, height)
+    cairo_fill(context)
+  }
+}

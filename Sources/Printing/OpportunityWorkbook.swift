@@ -1,0 +1,73 @@
+import Graphs
+import Linkage
+import Plans
+public import Sheets
+import Words
+
+/// `opportunities.xlsx`: all that was found, to be sorted, filtered and decided on.
+public enum OpportunityWorkbook {
+  /// Writes the workbook of a meeting.
+  public static func write(_ meeting: Meeting, to path: String) throws(SheetError) {
+    try XLSXWriter.write([opportunities(meeting), problems(meeting)], to: path)
+  }
+
+  private static func opportunities(_ meeting: Meeting) -> SheetDraft {
+    let names = meeting.names
+    let language = names.language
+    let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
+    return SheetDraft(
+      name: language.pick("ข้อเสนอ", "opportunities"),
+      columns: [
+        .init(language.pick("ที่", "rank"), width: 6),
+        .init(language.pick("แนวทาง", "approach"), width: 12),
+        .init(language.pick("จาก (รหัส)", "from (id)"), width: 20),
+        .init(language.name(of: .fund), width: 36),
+        .init(language.pick("ถึง (รหัส)", "to (id)"), width: 20),
+        .init(language.name(of: .activity), width: 40),
+        .init(language.pick("ประเด็น", "issues"), width: 22),
+        .init(language.pick("เหตุผล", "reason"), width: 70),
+        .init(language.pick("สิ่งที่จะเปลี่ยน", "effect"), width: 34),
+        .init(language.pick("คะแนน", "score"), width: 10),
+        .init(language.pick("มติ", "decision"), width: 16, choices: statuses),
+        .init(language.pick("ผู้รับผิดชอบ", "owner"), width: 20),
+        .init(language.pick("กำหนด", "due"), width: 14),
+        .init(language.pick("หมายเหตุ", "note"), width: 24),
+      ],
+      rows: meeting.proposals.map { proposal in
+        let opportunity = proposal.opportunity
+        let issues = names.plans.graph.incidences(of: opportunity.to)
+          .filter { names.plans.relation(of: $0.edge) == .about }
+          .map { names.name(of: $0.neighbour) }
+        return [
+          .number(Double(opportunity.rank)), Cell(opportunity.approach),
+          Cell(names.plans.id(of: opportunity.from)), Cell(names.name(of: opportunity.from)),
+          Cell(names.plans.id(of: opportunity.to)), Cell(names.name(of: opportunity.to)),
+          Cell(issues.joined(separator: "; ")),
+          Cell(names.explanation(of: opportunity, proposal.evidence)),
+          Cell(names.effect(opportunity.effect)),
+          .number((opportunity.score * 10_000).rounded() / 10_000),
+        ]
+      })
+  }
+
+  private static func problems(_ meeting: Meeting) -> SheetDraft {
+    let language = meeting.names.language
+    return SheetDraft(
+      name: language.pick("ผลการตรวจ", "check"),
+      columns: [
+        .init(language.pick("ระดับ", "severity"), width: 12),
+        .init(language.pick("ที่", "where"), width: 40),
+        .init(language.pick("จำนวน", "count"), width: 8),
+        .init(language.pick("สิ่งที่พบ", "what"), width: 80),
+        .init(language.pick("สิ่งที่ควรทำ", "what to do"), width: 60),
+      ],
+      rows: meeting.reading.diagnostics.map { diagnostic in
+        [
+          Cell(language.name(of: diagnostic.severity)), Cell(language.place(of: diagnostic)),
+          .number(Double(diagnostic.count)),
+          Cell(language.message(of: diagnostic, hidesPeople: true)),
+          Cell(language.suggestion(for: diagnostic)),
+        ]
+      })
+  }
+}

@@ -1,0 +1,165 @@
+import Drawing
+import FoundationEssentials
+import Graphs
+import Linkage
+import Plans
+import Words
+
+/// `index.html`: the findings to explore, in one file that needs no network.
+enum ReportPage {
+  /// The page's text.
+  static func text(_ meeting: Meeting) throws -> String {
+    let names = meeting.names
+    let document = PageDocument(meeting)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(document), as: UTF8.self)
+    return fill(
+      String(decoding: PackageResources.page_html, as: UTF8.self),
+      [
+        "language": names.language.rawValue, "title": escaped(document.title),
+        "font": Fonts.regularAndBold, "data": json.replacing("<", with: "\\u003c"),
+      ])
+  }
+
+  /// The template with its markers replaced, in one pass: what is put in is never looked at again.
+  private static func fill(_ template: String, _ values: [String: String]) -> String {
+    var page = ""
+    for (index, part) in template.split(separator: "{{", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let halves = part.split(separator: "}}", maxSplits: 1, omittingEmptySubsequences: false)
+      if index > 0, halves.count == 2, let value = values[String(halves[0])] {
+        page += value + halves[1]
+      } else {
+        page += (index > 0 ? "{{" : "") + part
+      }
+    }
+    return page
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+}
+
+/// The page's data.
+private struct PageDocument: Encodable {
+  struct Node: Encodable {
+    let id: String
+    let kind: String
+    let name: String
+    let facts: [[String]]
+  }
+
+  struct Tie: Encodable {
+    let from: Int
+    let to: Int
+    let relation: String
+
+    func encode(to encoder: any Encoder) throws {
+      var list = encoder.unkeyedContainer()
+      try list.encode(from)
+      try list.encode(to)
+      try list.encode(relation)
+    }
+  }
+
+  struct Reason: Encodable {
+    let share: Double
+    let text: String
+  }
+
+  struct Proposal: Encodable {
+    let rank: Int
+    let approach: String
+    let from: Int
+    let to: Int
+    let explanation: String
+    let reasons: [Reason]
+  }
+
+  struct DiagramDocument: Encodable {
+    let key: String
+    let title: String
+    let svg: String
+  }
+
+  struct Problem: Encodable {
+    let severity: String
+    let location: String
+    let message: String
+    let suggestion: String
+
+    enum CodingKeys: String, CodingKey {
+      case severity
+      case location = "where"
+      case message
+      case suggestion
+    }
+  }
+
+  let language: String
+  let title: String
+  let subtitle: String
+  let figures: [[String]]
+  let kinds: [String: String]
+  let relations: [String: [String]]
+  let nodes: [Node]
+  let ties: [Tie]
+  let opportunities: [Proposal]
+  let diagrams: [DiagramDocument]
+  let problems: [Problem]
+
+  init(_ meeting: Meeting) {
+    let names = meeting.names
+    let plans = names.plans
+    let language = names.language
+    let plan = plans.plans[meeting.plan]
+    self.language = language.rawValue
+    title = plan.name
+    subtitle = [language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    figures = names.figures(meeting.figures).map { [$0.heading, $0.text] }
+    kinds = Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0.word, language.name(of: $0)) })
+    nodes = plans.graph.nodes.map { node in
+      Node(
+        id: plans.id(of: node), kind: plans.graph.kind(of: node).word,
+        name: names.name(of: node), facts: names.facts(of: node).map { [$0.heading, $0.text] })
+    }
+    let edges = (0..<plans.graph.edgeCount).map { EdgeID($0) }
+    ties = edges.map { edge in
+      let ends = plans.graph.ends(of: edge)
+      return Tie(
+        from: ends.from.index, to: ends.to.index, relation: plans.relation(of: edge).word)
+    }
+    let used = Set(edges.map { plans.relation(of: $0) })
+    relations = Dictionary(
+      uniqueKeysWithValues: used.map { relation in
+        (
+          relation.word,
+          [language.name(of: relation, .forward), language.name(of: relation, .backward)]
+        )
+      })
+    opportunities = meeting.proposals.map { Self.proposal($0, names) }
+    diagrams = meeting.pictures.map { picture in
+      DiagramDocument(
+        key: picture.diagram.key, title: picture.diagram.title, svg: picture.svgElement)
+    }
+    problems = meeting.reading.diagnostics.map { diagnostic in
+      Problem(
+        severity: diagnostic.severity.rawValue, location: language.place(of: diagnostic),
+        message: language.message(of: diagnostic, hidesPeople: true),
+        suggestion: language.suggestion(for: diagnostic))
+    }
+  }
+
+  private static func proposal(_ proposal: Meeting.Proposal, _ names: Names) -> Proposal {
+    let opportunity = proposal.opportunity
+    return Proposal(
+      rank: opportunity.rank, approach: names.language.name(ofApproach: opportunity.approach),
+      from: opportunity.from.index, to: opportunity.to.index,
+      explanation: names.explanation(of: opportunity, proposal.evidence),
+      reasons: names.reasons(proposal.evidence).map { Reason(share: $0.share, text: $0.text) })
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Plans
+import Printing
+import Sheets
+import Words
+
+struct Convert: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Language.ofEnvironment.pick(
+        "ทำสมุดงาน Excel จากโฟลเดอร์ CSV ของแผน", "Makes one workbook of a plan's folder of CSV."))
+  }
+
+  @Argument(help: help("โฟลเดอร์ของแผน", "The plan's folder."))
+  var folder: String
+  @Argument(help: help("สมุดงานที่จะเขียน (.xlsx)", "The workbook to write (.xlsx)."))
+  var workbook: String
+  @Option(help: help("ภาษา: th หรือ en", "The language: th or en."))
+  var lang: Language = .ofEnvironment
+
+  func validate() throws {
+    guard Folder.isWorkbook(workbook) else {
+      throw ValidationError(
+        lang.pick(
+          "ชื่อสมุดงานต้องลงท้ายด้วย .xlsx", "The workbook's name must end in .xlsx."))
+    }
+  }
+
+  func run() throws {
+    do {
+      let sheets = try Workbook(folder: folder).sheets
+      guard !sheets.isEmpty else {
+        throw Failure.wrongUse(
+          lang.pick("ไม่มีไฟล์ CSV ใน “\(folder)”", "There is no CSV file in “\(folder)”."))
+      }
+      try XLSXWriter.write(PlanWorkbook.drafts(of: sheets), to: workbook)
+      print(workbook)
+    } catch let error as SheetError {
+      throw lang.failure(error)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import ArgumentParser
+import Drawing
+import Glibc
+import Graphs
+import Linkage
+import Plans
+public import Printing
+import Sheets
+import Words
+
+struct Draw: ParsableCommand {
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case overview
+    case savings
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: Language.ofEnvironment.pick("วาดแผนภาพหนึ่งแผ่น", "Draws one diagram."))
+  }
+
+  @OptionGroup var options: PlanOptions
+  @Option(help: help("มุมมอง: overview หรือ savings", "The view: overview or savings."))
+  var view: View
+  @Option(help: help("เฉพาะงานที่เกี่ยวกับรหัสนี้", "Only work that has to do with this id."))
+  var focus: String?
+  @Option(help: help("เฉพาะประเด็นนี้", "Only this issue."))
+  var issue: String?
+  @Option(help: help("ชนิดไฟล์: svg, pdf, png หรือ dot", "The kind of file: svg, pdf, png or dot."))
+  var format: PictureFormat
+  @Option(
+    help: help(
+      "ไฟล์ปลายทาง (ถ้าไม่บอก คือ output/แผน-มุมมอง; - คือ standard output)",
+      "The file to write (else output/PLAN-VIEW; - for standard output)."))
+  var output: String?
+
+  func run() throws {
+    let reading = try options.read()
+    guard reading.plans.count == 1 else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "draw วาดครั้งละแผนเดียว โปรดบอกที่อยู่ของแผนเดียว",
+          "draw takes one plan at a time; give the path of one."))
+    }
+    let names = Names(PlanGraph(reading.plans), options.lang)
+    let picture: Picture
+    do { picture = try draw(names) } catch let error as DrawingError {
+      throw options.lang.failure(error)
+    }
+    do { try write(picture, reading) } catch let error as SheetError {
+      throw options.lang.failure(error)
+    }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func draw(_ names: Names) throws -> Picture {
+    let issue = try self.issue.map { try names.issue($0) }
+    let focus = try self.focus.map { try names.node($0) }
+    let all = OpportunitySearch(names.plans, .savings).opportunities()
+    let graphviz = Graphviz()
+    let breaker = LineBreaker()
+    switch view {
+    case .overview:
+      let view = OverviewView(names, plan: 0, opportunities: Array(all.prefix(12)))
+      return try Meeting.fitting(14, graphviz, breaker) { view.diagram(limit: $0) }
+    case .savings:
+      let view = SavingsView(names, plan: 0, issue: issue, focus: focus, opportunities: all)
+      return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
+    }
+  }
+
+  private func write(_ picture: Picture, _ reading: PlanReading) throws {
+    if output == "-" { return try picture.write(format, to: "/dev/stdout") }
+    let name = "\(fileName(reading.plans[0].id))-\(view.rawValue).\(format.rawValue)"
+    let path = output ?? Folder.join("output", name)
+    try Folder.create(Folder.parent(of: path))
+    try picture.write(format, to: path)
+    print(path)
+  }
+}
+
+extension PictureFormat: ExpressibleByArgument {}
+
+extension Language {
+  /// An error of drawing with its exit code.
+  func failure(_ error: DrawingError) -> Failure {
+    switch error {
+    case .layout(let key, let reason):
+      Failure(
+        sentence: pick(
+          "วาดแผนภาพ “\(key)” ไม่ได้ (\(reason.oneLine)) โปรดแจ้งผู้พัฒนา",
+          "The diagram “\(key)” could not be drawn (\(reason.oneLine)); please tell the developers."),
+        code: 3)
+    }
+  }
+}

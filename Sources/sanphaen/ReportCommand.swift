@@ -1,0 +1,91 @@
+import ArgumentParser
+import Plans
+import Printing
+import Sheets
+import Words
+
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Language.ofEnvironment.pick(
+        "งานหลัก: เล่มประชุม แผนภาพ ตาราง และหน้าเว็บ จากแผนหนึ่งแผนหรือหลายแผน",
+        "The main job: booklet, diagrams, workbook and page of one plan or several."))
+  }
+
+  @OptionGroup var options: PlanOptions
+  @Option(
+    help: help(
+      "โฟลเดอร์ปลายทาง (ถ้าไม่บอก คือ output/ชื่อแผน)", "The folder to write to (else output/PLAN)."))
+  var output: String?
+  @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
+  var format = Format.text
+
+  private struct Files: Encodable {
+    let files: [String]
+  }
+
+  func run() throws {
+    let reading = try options.read()
+    let plans = PlanGraph(reading.plans)
+    let names = Names(plans, options.lang)
+    if !Fonts.areInstalled {
+      Terminal.complain(
+        options.lang.pick(
+          "ไม่พบแบบอักษร Laksaman จึงใช้แบบอื่นแทน โปรดติดตั้งด้วย script/bootstrap",
+          "The typeface Laksaman is not installed and another stands in; run script/bootstrap."))
+    }
+    var files: [String] = []
+    for index in reading.plans.indices {
+      files += try write(reading, names, plan: index)
+    }
+    if format == .json {
+      try printJSON(Files(files: files))
+    } else {
+      printText(files)
+    }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func write(_ reading: PlanReading, _ names: Names, plan: Int) throws -> [String] {
+    do {
+      let meeting = try Meeting(reading, names, plan: plan)
+      return try Report(meeting).write(to: folder(reading, plan: plan))
+    } catch Report.Failure.file(let error) {
+      throw options.lang.failure(error)
+    } catch Report.Failure.drawing(let error) {
+      throw options.lang.failure(error)
+    }
+  }
+
+  private func folder(_ reading: PlanReading, plan: Int) -> String {
+    let name = fileName(reading.plans[plan].id)
+    guard let output else { return Folder.join("output", name) }
+    return reading.plans.count == 1 ? output : Folder.join(output, name)
+  }
+
+  private func printText(_ files: [String]) {
+    for file in files where file.hasSuffix("booklet.pdf") {
+      let folder = Folder.parent(of: file)
+      print(
+        options.lang.pick(
+          """
+          เสร็จแล้ว เปิดไฟล์นี้เพื่อพิมพ์: \(file)
+          เปิดดูบนจอ: \(Folder.join(folder, "index.html"))
+          ตารางทั้งหมด: \(Folder.join(folder, "opportunities.xlsx"))
+          """,
+          """
+          Done. Open this to print: \(file)
+          To explore on the screen: \(Folder.join(folder, "index.html"))
+          The whole table: \(Folder.join(folder, "opportunities.xlsx"))
+          """))
+    }
+  }
+}
+
+/// A plan's id as the name of a file or folder: no id leads elsewhere.
+func fileName(_ id: String) -> String {
+  let cleaned = String(id.map { "/\\:\0\n\r\t".contains($0) ? "-" : $0 })
+  let name = cleaned.drop { $0 == "." || $0 == " " }.prefix(60)
+  return name.isEmpty ? "plan" : String(name)
+}
