@@ -5,8 +5,10 @@
 /// TR15), so the order of combining marks needs no care of its own.
 public enum MatchKey {
   /// The key of a name or id.
+  ///
+  /// - Complexity: O(characters); text that is its own key is returned as it is.
   public static func name(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if isKey(text) { return text }
     var scalars = String.UnicodeScalarView()
     var needsSpace = false
     for scalar in text.lowercased().unicodeScalars {
@@ -31,18 +33,43 @@ public enum MatchKey {
 
   /// Whether a cell says that nothing is known: nothing but white space, or a single dash.
   public static func isUnknown(_ text: String) -> Bool {
-    let key = name(text)
-    return key.isEmpty || key == "-"
+    var hasDash = false
+    for scalar in text.unicodeScalars {
+      if scalar.value > 0x20, scalar.value < 0x7F, scalar != "-" { return false }
+      if isThai(scalar) { return false }
+      if isWidthless(scalar) || scalar.properties.isWhitespace { continue }
+      guard dashes.contains(scalar), !hasDash else { return false }
+      hasDash = true
+    }
+    return true
+  }
+
+  /// Whether a text is plainly its own key: Thai, small letters, digits and single blanks.
+  private static func isKey(_ text: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20 where last == " ": return false
+      case 0x41...0x5A: return false
+      case 0x20...0x7E: break
+      case 0x0E32 where last.value == 0x0E4D: return false
+      case 0x0E40 where last.value == 0x0E40: return false
+      case 0x0E01...0x0E5B: break
+      default: return false
+      }
+      last = scalar
+    }
+    return last != " " || text.isEmpty
+  }
+
+  private static func isThai(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0E01...0x0E5B).contains(scalar.value)
   }
 
   private static let dashes: Set<Unicode.Scalar> = [
     "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
     "\u{FE58}", "\u{FE63}", "\u{FF0D}",
   ]
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-  }
 
   private static func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

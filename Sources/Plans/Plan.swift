@@ -40,20 +40,36 @@ public struct Plan: Sendable {
   /// What meetings decided.
   public internal(set) var decisions: [Decision] = []
 
-  /// The rows of a kind of node; the plan itself is none of them.
-  public func records(of kind: NodeKind) -> [any PlanRecord] {
+  /// A row of a kind of node; nil for the plan itself.
+  public func record(_ kind: NodeKind, _ index: Int) -> (any PlanRecord)? {
     switch kind {
-    case .place: places
-    case .activity: activities
-    case .leader: leaders
-    case .organisation: organisations
-    case .fund: funds
-    case .mechanism: mechanisms
-    case .issue: issues
-    default: []
+    case .place: places[index]
+    case .activity: activities[index]
+    case .leader: leaders[index]
+    case .organisation: organisations[index]
+    case .fund: funds[index]
+    case .mechanism: mechanisms[index]
+    case .issue: issues[index]
+    default: nil
     }
   }
 
-  /// How many rows of a kind of node there are.
-  public func count(of kind: NodeKind) -> Int { records(of: kind).count }
+  /// How many rows of a kind of node there are; the plan itself is none.
+  public func count(of kind: NodeKind) -> Int {
+    switch kind {
+    case .place: places.count
+    case .activity: activities.count
+    case .leader: leaders.count
+    case .organisation: organisations.count
+    case .fund: funds.count
+    case .mechanism: mechanisms.count
+    case .issue: issues.count
+    default: 0
+    }
+  }
+
+  /// The id outside of the plan: `plan/id`; for the plan itself its own.
+  func fullID(_ kind: NodeKind, _ index: Int) -> String {
+    record(kind, index).map { id + "/" + $0.id } ?? id
+  }
 }

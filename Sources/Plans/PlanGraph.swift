@@ -68,8 +68,7 @@ public struct PlanGraph: Sendable {
 
   /// The record of a node, of the first plan that names it; nil for the node of a plan.
   public func record(of node: NodeID) -> (any PlanRecord)? {
-    guard let first = records[node.index].first, first.kind != .plan else { return nil }
-    return plans[first.plan].records(of: first.kind)[first.index]
+    records[node.index].first.flatMap { plans[$0.plan].record($0.kind, $0.index) }
   }
 
   /// The index of the plan that a node belongs to; nil where plans share it.
@@ -93,7 +92,7 @@ public struct PlanGraph: Sendable {
       let isNamed = MatchKey.name(leader.id) == MatchKey.name(leader.name)
       if isNamed, !leader.consent { return "\(plan.id)/leader-\(first.index + 1)" }
       return plan.id + "/" + leader.id
-    default: return plan.id + "/" + plan.records(of: first.kind)[first.index].id
+    default: return plan.fullID(first.kind, first.index)
     }
   }
 
@@ -122,8 +121,7 @@ public struct PlanGraph: Sendable {
     if !full.isEmpty { return full }
     let ids = graph.nodes.filter { node in
       references(of: node).contains {
-        $0.kind != .plan
-          && MatchKey.name(plans[$0.plan].records(of: $0.kind)[$0.index].id) == key
+        plans[$0.plan].record($0.kind, $0.index).map { MatchKey.name($0.id) } == key
       }
     }
     if !ids.isEmpty { return ids }
@@ -131,9 +129,7 @@ public struct PlanGraph: Sendable {
   }
 
   private func fullID(_ reference: NodeReference) -> String {
-    let plan = plans[reference.plan]
-    if reference.kind == .plan { return plan.id }
-    return plan.id + "/" + plan.records(of: reference.kind)[reference.index].id
+    plans[reference.plan].fullID(reference.kind, reference.index)
   }
 }
 

@@ -182,7 +182,7 @@ struct PlanReader {
     let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
     guard index.add(node, id: id, name: name) else {
       let twin = index.row(id: id, kind, plan: plan) ?? 0
-      let first = plans[plan].records(of: kind)[twin].source
+      let first = plans[plan].record(kind, twin)?.source ?? row.source
       log.add(.duplicateID(row.table, id: id, first: first), row.source)
       return
     }

@@ -153,8 +153,7 @@ extension PlanReader {
   }
 
   private func fullID(_ node: NodeReference) -> String {
-    let plan = plans[node.plan]
-    return plan.id + "/" + plan.records(of: node.kind)[node.index].id
+    plans[node.plan].fullID(node.kind, node.index)
   }
 
   private static let linkable: [NodeKind] = [

@@ -34,14 +34,14 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
 
   /// The table whose English or Thai name a sheet bears.
   public init?(sheetNamed name: String) {
-    let key = MatchKey.heading(name)
-    guard
-      let found = Table.allCases.first(where: {
-        MatchKey.heading($0.englishName) == key || MatchKey.heading($0.thaiName) == key
-      })
-    else { return nil }
+    guard let found = Table.byName[MatchKey.heading(name)] else { return nil }
     self = found
   }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { table in
+      [table.englishName, table.thaiName].map { (MatchKey.heading($0), table) }
+    })
 
   /// The table that keeps nodes of a kind.
   public init?(_ kind: NodeKind) {
@@ -152,11 +152,16 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
 
   /// The column whose English or Thai heading a cell bears.
   public func column(headed heading: String) -> Column? {
-    let key = MatchKey.heading(heading)
-    return columns.first {
-      MatchKey.heading($0.column.englishName) == key || MatchKey.heading($0.thai) == key
-    }?.column
+    Table.columnsByHeading[self]?[MatchKey.heading(heading)]
   }
+
+  private static let columnsByHeading = Dictionary(
+    uniqueKeysWithValues: allCases.map { table in
+      let headings = table.columns.flatMap { column, thai in
+        [column.englishName, thai].map { (MatchKey.heading($0), column) }
+      }
+      return (table, Dictionary(headings) { first, _ in first })
+    })
 }
 
 /// The columns of all tables.
