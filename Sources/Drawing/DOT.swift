@@ -7,7 +7,7 @@ public enum DOT {
   public static func text(of diagram: Diagram, _ breaker: borrowing LineBreaker) -> String {
     var lines = ["digraph {"]
     lines.append("  graph " + list(graphAttributes(diagram, breaker)))
-    lines.append("  node " + list(font + [("margin", "0.1,0.04"), ("height", "0.3")]))
+    lines.append("  node " + list(font + [("margin", "0.1,0.055"), ("height", "0.3")]))
     lines.append("  edge " + list(font + [("arrowsize", "0.7")]))
     var names: [String: String] = [:]
     for (column, nodes) in diagram.columns.enumerated() {

@@ -70,6 +70,8 @@ public struct Diagram: Sendable, Equatable {
 
   /// The key: a word without blanks that files and ids are named after.
   public let key: String
+  /// A word or two that tell it from the other diagrams.
+  public let name: String
   /// The question that the diagram answers.
   public let title: String
   /// Plan, place and year.
@@ -102,10 +104,11 @@ public struct Diagram: Sendable, Equatable {
 
   /// A diagram of its parts.
   public init(
-    key: String, title: String, subtitle: String, columns: [[Node]], edges: [Edge],
+    key: String, name: String, title: String, subtitle: String, columns: [[Node]], edges: [Edge],
     labelWidth: Int = 26, legend: Legend
   ) {
     self.key = key
+    self.name = name
     self.title = title
     self.subtitle = subtitle
     self.columns = columns

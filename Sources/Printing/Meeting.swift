@@ -77,8 +77,10 @@ public struct Meeting: Sendable {
       pictures.append(
         try fitting(14, graphviz, breaker) { overview.diagram(limit: $0) })
     }
-    for (index, issue) in mainIssues(names.plans, plan: plan).enumerated() {
-      let view = SavingsView(names, plan: plan, issue: issue, opportunities: opportunities)
+    let views = mainIssues(names.plans, plan: plan)
+      .map { SavingsView(names, plan: plan, issue: $0, opportunities: opportunities) }
+      .filter(\.isTelling)
+    for (index, view) in views.prefix(issueLimit).enumerated() {
       let key = "savings-" + (index < 9 ? "0" : "") + String(index + 1)
       pictures.append(
         try fitting(10, graphviz, breaker) { view.diagram(key: key, limit: $0) })
@@ -93,7 +95,7 @@ public struct Meeting: Sendable {
     }
     let sorted = issues.filter { $0.count > 0 }
       .sorted { ($1.count, $0.issue) < ($0.count, $1.issue) }
-      .prefix(issueLimit).map { Optional($0.issue) }
+      .map { Optional($0.issue) }
     let rest = SavingsView.activities(plans, plan: plan, issue: nil)
     return rest.isEmpty ? sorted : sorted + [nil]
   }

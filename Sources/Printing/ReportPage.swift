@@ -81,6 +81,7 @@ private struct PageDocument: Encodable {
 
   struct DiagramDocument: Encodable {
     let key: String
+    let name: String
     let title: String
     let svg: String
   }
@@ -144,7 +145,8 @@ private struct PageDocument: Encodable {
     opportunities = meeting.proposals.map { Self.proposal($0, names) }
     diagrams = meeting.pictures.map { picture in
       DiagramDocument(
-        key: picture.diagram.key, title: picture.diagram.title, svg: picture.svgElement)
+        key: picture.diagram.key, name: picture.diagram.name, title: picture.diagram.title,
+        svg: picture.svgElement)
     }
     problems = meeting.reading.diagnostics.map { diagnostic in
       Problem(

@@ -127,7 +127,10 @@ extension Names {
     list(nodes, name ?? self.name(of:))
   }
 
-  private func activities(_ nodes: [NodeID]) -> String { list(nodes, quoted) }
+  /// Activities that are only named beside: long names are cut.
+  private func activities(_ nodes: [NodeID]) -> String {
+    list(nodes) { "“\(name(of: $0).clipped(to: 60))”" }
+  }
 
   private func list(_ nodes: [NodeID], _ name: (NodeID) -> String) -> String {
     let kind = nodes.first.map(plans.graph.kind(of:)) ?? .activity

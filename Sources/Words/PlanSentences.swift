@@ -6,7 +6,9 @@ extension Names {
   /// The figures of a plan as pairs of heading and text.
   public func figures(_ figures: PlanFigures) -> [(heading: String, text: String)] {
     let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism, .issue]
-    return kinds.map { kind in
+    // What a plan has no table for is unknown, not none.
+    let counted = kinds.filter { (figures.counts[$0] ?? 0) > 0 }
+    return counted.map { kind in
       (language.name(of: kind), language.number(figures.counts[kind] ?? 0))
     } + [
       (language.pick("เงินออมรวม", "Savings"), known(figures.savings, .fund)),

@@ -63,29 +63,33 @@ struct ColumnView {
     let ids: [NodeID: String]
   }
 
-  /// The legend for a middle column of a shape.
+  /// The legend for a middle column of a shape; of mechanisms only where the plan has any.
   func legend(_ middle: Diagram.Shape, _ tie: String) -> Diagram.Legend {
-    Diagram.Legend(
-      title: language.pick("สัญลักษณ์", "Key"),
-      columns: [
-        .init(id: "legend-fund", label: language.name(of: .fund), shape: .fund),
-        .init(
-          id: "legend-middle", label: language.name(of: middle == .issue ? .issue : .activity),
-          shape: middle),
+    let hasMechanisms = !plans.plans[plan].mechanisms.isEmpty
+    var columns: [Diagram.Node] = [
+      .init(id: "legend-fund", label: language.name(of: .fund), shape: .fund),
+      .init(
+        id: "legend-middle", label: language.name(of: middle == .issue ? .issue : .activity),
+        shape: middle),
+    ]
+    var edges: [Diagram.Edge] = [
+      .init(id: "legend-tie", from: "legend-fund", to: "legend-middle", line: .tie, label: tie),
+      .init(
+        id: "legend-opportunity", from: "legend-fund", to: "legend-middle", line: .opportunity,
+        label: language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
+    ]
+    if hasMechanisms {
+      columns.append(
         .init(
           id: "legend-mechanism", label: language.name(of: .mechanism),
           detail: language.pick("เส้นบาง = สนับสนุนอยู่", "thin line = supports"),
-          shape: .mechanism),
-      ],
-      edges: [
+          shape: .mechanism))
+      edges.append(
         .init(
-          id: "legend-tie", from: "legend-fund", to: "legend-middle", line: .tie, label: tie),
-        .init(
-          id: "legend-opportunity", from: "legend-fund", to: "legend-middle", line: .opportunity,
-          label: language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
-        .init(
-          id: "legend-support", from: "legend-middle", to: "legend-mechanism", line: .support),
-      ])
+          id: "legend-support", from: "legend-middle", to: "legend-mechanism", line: .support))
+    }
+    return Diagram.Legend(
+      title: language.pick("สัญลักษณ์", "Key"), columns: columns, edges: edges)
   }
 }
 

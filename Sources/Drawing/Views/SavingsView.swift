@@ -60,10 +60,14 @@ public struct SavingsView {
     let mechanisms = sortedByTies(activities.flatMap(mechanismTies).map(\.neighbour))
     let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
     return Diagram(
-      key: key, title: title, subtitle: view.subtitle,
+      key: key, name: name, title: title, subtitle: view.subtitle,
       columns: [left.nodes, middle.nodes, right.nodes],
       edges: edges(activities, left, middle, right),
       legend: view.legend(.activity, view.language.pick("ออกทุนอยู่", "finances")))
+  }
+
+  private var name: String {
+    issue.map(view.names.name(of:)) ?? view.language.pick("งานทั้งหมด", "All work")
   }
 
   private var title: String {
@@ -79,14 +83,22 @@ public struct SavingsView {
       "\(name): whose savings stand beside the work, and whose could?")
   }
 
+  /// That nobody leads an activity is said only where the plan names leaders at all.
   private func detail(_ activity: NodeID) -> String? {
+    guard !view.plans.plans[view.plan].leaders.isEmpty else { return nil }
     let hasLeader = !view.neighbours(of: activity, .leads, .backward).isEmpty
     return hasLeader ? nil : view.language.pick("(ยังไม่มีแกนนำ)", "(no leader yet)")
   }
 
-  /// Those with opportunities first, by rank; then the others in the plan's order.
+  /// Whether any fund stands beside the work or could: else the sheet answers nothing.
+  public var isTelling: Bool {
+    !opportunities.isEmpty || activities.contains { !view.ties($0, .finances, .backward).isEmpty }
+  }
+
+  /// Those with opportunities first, by rank; then those with a fund, then the others.
   private func sortedActivities() -> [NodeID] {
-    unique(opportunities.map(\.to) + activities)
+    let financed = activities.filter { !view.ties($0, .finances, .backward).isEmpty }
+    return unique(opportunities.map(\.to) + financed + activities)
   }
 
   private func mechanismTies(_ activity: NodeID) -> [Graph.Incidence] {

@@ -1,0 +1,52 @@
+import Glibc
+
+/// A command run as a whole process, its output thrown away.
+struct Command {
+  /// What one run took.
+  struct Usage {
+    let seconds: Double
+    let megabytes: Double
+  }
+
+  private let words: [String]
+
+  init(_ program: String) { words = [program] }
+
+  private init(words: [String]) { self.words = words }
+
+  func with(_ arguments: String...) -> Command { Command(words: words + arguments) }
+
+  /// Runs the command to its end; nil where it cannot be started or fails.
+  func run() -> Usage? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    let start = Self.now()
+    guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
+      return nil
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+    return Usage(seconds: Self.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// This process.
+enum Process {
+  static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    exit(code)
+  }
+}

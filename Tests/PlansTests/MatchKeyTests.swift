@@ -1,0 +1,45 @@
+import Plans
+import Testing
+
+@Suite struct MatchKeyTests {
+  @Test(
+    "Spellings that a reader takes for one share their key",
+    arguments: [
+      ("กลุ่ม  ออม", " กลุ่ม ออม "), ("ABC", "abc"), ("a\u{00A0}b", "a b"), ("a\tb\n", "a b"),
+      ("น้\u{0E4D}า", "น้ำ"), ("เเม่", "แม่"), ("กลุ่ม\u{200B}ออม", "กลุ่มออม"), ("a–b", "a-b"),
+      ("a\u{2212}b", "a-b"), ("\u{FEFF}a", "a"), ("", "  "),
+    ])
+  func same(_ left: String, _ right: String) {
+    #expect(MatchKey.name(left) == MatchKey.name(right))
+  }
+
+  @Test(
+    "Spellings that differ to a reader do not share their key",
+    arguments: [("กลุ่มออม", "กลุ่ม ออม"), ("ป่า", "ปา"), ("a-b", "ab"), ("a_b", "a b"), ("1", "๑")])
+  func different(_ left: String, _ right: String) {
+    #expect(MatchKey.name(left) != MatchKey.name(right))
+  }
+
+  @Test(
+    "The key of a key is the key itself",
+    arguments: ["กลุ่ม  ออม ", "A – B", "เเม่น้\u{0E4D}า", "a\u{200B} \u{200B}b", "-", "ÀÉ"])
+  func idempotent(_ text: String) {
+    let key = MatchKey.name(text)
+    #expect(MatchKey.name(key) == key)
+  }
+
+  @Test("In headings neither spaces nor _ nor - matter")
+  func headings() {
+    #expect(MatchKey.heading(" Own_Budget ") == MatchKey.heading("own-budget"))
+    #expect(MatchKey.heading("ข้อมูล ณ") == MatchKey.heading("ข้อมูลณ"))
+    #expect(MatchKey.heading("own budget") != MatchKey.heading("budget"))
+  }
+
+  @Test(
+    "A single dash of any kind and white space say that nothing is known",
+    arguments: ["", " ", "-", "–", "−", "—", " - ", "\u{200B}", "\n"])
+  func unknown(_ text: String) { #expect(MatchKey.isUnknown(text)) }
+
+  @Test("Zero, two dashes and words are known", arguments: ["0", "--", "ไม่มี", ".", "๐"])
+  func known(_ text: String) { #expect(!MatchKey.isUnknown(text)) }
+}

@@ -1,0 +1,43 @@
+import Sheets
+import Testing
+
+@testable import Plans
+
+@Suite struct NumeralsTests {
+  @Test(
+    "Numbers are read with separators, Thai digits and units",
+    arguments: [
+      ("12", 12), ("1,234,567", 1_234_567), ("๑,๒๓๔.๕", 1_234.5), ("0", 0), ("๐", 0), ("-5", -5),
+      ("−5", -5), ("3.25", 3.25), ("120 บาท", 120), ("12บาท", 12), ("฿1,200", 1_200),
+      ("15 ไร่", 15), ("318 คน", 318), (" 7 ", 7), ("7\u{00A0}คน", 7), ("5 กก./ปี", 5),
+      ("-1,200", -1_200),
+      ("1,000.50 บาท", 1_000.5),
+    ] as [(String, Double)])
+  func numbers(_ text: String, _ number: Double) {
+    #expect(Numerals.number(.text(text)) == number)
+  }
+
+  @Test(
+    "What is not one number is none",
+    arguments: [
+      "บาท", "5-10", "1,23", "12,3456", "1.2.3", "สิบ", "5 ไร่ 2 งาน", "10%", "1 200", "nan", "inf",
+      "0x10", "1e5", ",", "-", "1,234.5,6", ",123", "½",
+    ])
+  func none(_ text: String) { #expect(Numerals.number(.text(text)) == nil) }
+
+  @Test("Four digits before a comma are no group of a number")
+  func longFirstGroup() { #expect(Numerals.number(.text("1234,567")) == nil) }
+
+  @Test("A workbook's number is taken as it is; days, truth values and errors are none")
+  func cells() {
+    #expect(Numerals.number(.number(1.5)) == 1.5)
+    for cell in [
+      Cell.empty, .boolean(true), .error("#N/A"), .day(Day(year: 2024, month: 1, day: 1)),
+    ] {
+      #expect(Numerals.number(cell) == nil)
+    }
+  }
+
+  @Test("Thai digits become western ones, all else stays")
+  func western() { #expect(Numerals.western("พ.ศ. ๒๕๖๗ no. 9") == "พ.ศ. 2567 no. 9") }
+}
