@@ -5,7 +5,7 @@
 public enum DOT {
   /// The text of a diagram; the same diagram gives the same text.
   public static func text(of diagram: Diagram, _ breaker: borrowing LineBreaker) -> String {
-    var lines = ["digraph {"]
+    var lines = ["digraph plan {"]
     lines.append("  graph " + list(graphAttributes(diagram, breaker)))
     lines.append("  node " + list(font + [("margin", "0.1,0.055"), ("height", "0.3")]))
     lines.append("  edge " + list(font + [("arrowsize", "0.7")]))

@@ -1,5 +1,6 @@
 import CGraphviz
 import Glibc
+import Synchronization
 
 /// Why a diagram could not be drawn.
 public enum DrawingError: Error, Sendable, Equatable {
@@ -7,15 +8,17 @@ public enum DrawingError: Error, Sendable, Equatable {
   case layout(key: String, reason: String)
 }
 
-/// The Graphviz library behind one door: it keeps global state, so one value draws at a time.
+/// The Graphviz library behind one door: it keeps global state, so one thread at a time draws.
 public struct Graphviz: ~Copyable {
+  private static let door = Mutex(())
   private let context: OpaquePointer?
 
   /// Loads Graphviz with its plugins.
-  public init() { context = gvContext() }
+  public init() { context = Self.door.withLock { _ in gvContext() } }
 
   deinit {
-    if let context { gvFreeContext(context) }
+    let context = context
+    Self.door.withLock { _ in _ = context.map { gvFreeContext($0) } }
   }
 
   /// Lays a text in Graphviz's language out by `dot` and draws it as SVG.
@@ -23,6 +26,15 @@ public struct Graphviz: ~Copyable {
   /// - Parameter key: The diagram's key, for the error.
   /// - Throws: `DrawingError` with Graphviz's own word.
   public func svg(of text: String, key: String) throws(DrawingError) -> [UInt8] {
+    let context = context
+    return try Self.door.withLock { (_) throws(DrawingError) in
+      try Self.draw(text, key, context)
+    }
+  }
+
+  private static func draw(
+    _ text: String, _ key: String, _ context: OpaquePointer?
+  ) throws(DrawingError) -> [UInt8] {
     // Above the highest level errors are kept for `aglasterr` instead of being printed.
     agseterr(AGMAX)
     agreseterrors()
@@ -39,7 +51,7 @@ public struct Graphviz: ~Copyable {
     return UnsafeBufferPointer(start: data, count: Int(length)).map { UInt8(bitPattern: $0) }
   }
 
-  private func failure(_ key: String) -> DrawingError {
+  private static func failure(_ key: String) -> DrawingError {
     let message = aglasterr()
     defer { free(message) }
     let reason = message.map { String(cString: $0) } ?? "Graphviz"

@@ -25,7 +25,7 @@ public enum Language: String, Sendable, CaseIterable {
   public func list(_ texts: [String]) -> String {
     guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
     let first = texts.dropLast().joined(separator: pick(" ", ", "))
-    return first + pick(" และ", " and ") + last
+    return first + pick(" และ ", " and ") + last
   }
 
   /// The first texts as a list, and how many more there are, as `rest` says it.

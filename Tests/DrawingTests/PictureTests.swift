@@ -1,0 +1,65 @@
+import Drawing
+import Graphs
+import Linkage
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@Suite("Pictures of plans")
+struct PictureTests {
+  @Test("keep every label inside its box, and boxes apart", arguments: 1...6)
+  func keepLabelsInside(seed: UInt64) throws {
+    let plans = try RandomPlan.graph(seed: seed, activities: 12)
+    let names = Names(plans, .thai)
+    let found = OpportunitySearch(plans, .savings).opportunities()
+    let view = SavingsView(
+      names, plan: 0, issue: plans.graph.nodes(of: .issue).first, opportunities: found)
+    let picture = try Picture(of: view.diagram(limit: 10), Graphviz(), LineBreaker())
+    let boxes = SVGBoxes(picture.svgElement)
+    #expect(boxes.nodes.count >= 6)
+    for node in boxes.nodes {
+      #expect(node.texts.allSatisfy { node.contains($0) }, "a label leaves its box")
+    }
+    for (index, node) in boxes.nodes.enumerated() {
+      for other in boxes.nodes.dropFirst(index + 1) {
+        #expect(!node.overlaps(other), "two boxes overlap")
+      }
+    }
+  }
+
+  @Test("are the same, byte for byte, for the same plan")
+  func areStable() throws {
+    let plans = try RandomPlan.graph(seed: 3)
+    let names = Names(plans, .thai)
+    let found = OpportunitySearch(plans, .savings).opportunities()
+    let graphviz = Graphviz()
+    let breaker = LineBreaker()
+    func draw() throws -> [UInt8] {
+      let view = OverviewView(names, plan: 0, opportunities: found)
+      return try Picture(of: view.diagram(limit: 10), graphviz, breaker).svg
+    }
+    #expect(try draw() == draw())
+  }
+
+  @Test("fold what is beyond the limit into counted bundles")
+  func fold() throws {
+    let plans = try RandomPlan.graph(seed: 5, activities: 30)
+    let view = SavingsView(
+      Names(plans, .thai), plan: 0, issue: plans.graph.nodes(of: .issue).first, opportunities: [])
+    let diagram = view.diagram(limit: 4)
+    #expect(diagram.columns.allSatisfy { $0.count <= 5 })
+    let bundle = try #require(diagram.columns[1].last)
+    #expect(bundle.shape == .bundle)
+    let all = SavingsView.activities(
+      plans, plan: 0, issue: plans.graph.nodes(of: .issue).first)
+    #expect(bundle.label == "อีก \(all.count - 4) กิจกรรม")
+  }
+
+  @Test("say what is wrong where Graphviz refuses a text")
+  func sayWhatIsWrong() {
+    #expect(throws: DrawingError.self) {
+      try Graphviz().svg(of: "digraph { a -> ", key: "broken")
+    }
+  }
+}

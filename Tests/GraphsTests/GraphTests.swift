@@ -1,0 +1,100 @@
+import Graphs
+import TestSupport
+import Testing
+
+@Suite("The graph")
+struct GraphTests {
+  private let person = NodeKind(rawValue: 0)
+  private let work = NodeKind(rawValue: 1)
+  private let leads = EdgeKind(rawValue: 0)
+
+  @Test("holds every edge once in each direction, with the same number", arguments: 1...20)
+  func holdsEveryEdge(seed: UInt64) {
+    let random = RandomGraph(seed: seed)
+    let graph = random.graph
+    #expect(graph.edgeCount == random.edges.count)
+    for edge in random.edges {
+      let type = EdgeType(edge.kind, from: graph.kind(of: edge.from), to: graph.kind(of: edge.to))
+      let ahead = graph.adjacency(type, .forward)
+      let back = graph.adjacency(type, .backward)
+      #expect(ahead.neighbours(of: edge.from).contains(edge.to))
+      #expect(back.neighbours(of: edge.to).contains(edge.from))
+      #expect(!Set(ahead.edges(of: edge.from)).isDisjoint(with: back.edges(of: edge.to)))
+    }
+  }
+
+  @Test("gives the ends and the type of every edge by its number", arguments: 1...20)
+  func knowsItsEdges(seed: UInt64) {
+    let random = RandomGraph(seed: seed)
+    let listed = (0..<random.graph.edgeCount).map { number in
+      let ends = random.graph.ends(of: EdgeID(number))
+      return [
+        Int(random.graph.type(of: EdgeID(number)).kind.rawValue), ends.from.index, ends.to.index,
+      ]
+    }
+    let expected = random.edges.map { [Int($0.kind.rawValue), $0.from.index, $0.to.index] }
+    #expect(Set(listed) == Set(expected))
+    #expect(listed.count == expected.count)
+  }
+
+  @Test("lists the incidences of a node: each edge at it once, a self-tie twice", arguments: 1...20)
+  func listsIncidences(seed: UInt64) {
+    let random = RandomGraph(seed: seed)
+    for node in random.graph.nodes {
+      let expected = random.edges.reduce(0) { count, edge in
+        count + (edge.from == node ? 1 : 0) + (edge.to == node ? 1 : 0)
+      }
+      #expect(random.graph.incidences(of: node).count == expected)
+    }
+  }
+
+  @Test("keeps neighbours in ascending order", arguments: 1...10)
+  func sortsNeighbours(seed: UInt64) {
+    let graph = RandomGraph(seed: seed).graph
+    for type in graph.edgeTypes {
+      for node in graph.nodes {
+        let row = Array(graph.adjacency(type, .forward).neighbours(of: node))
+        #expect(row == row.sorted())
+      }
+    }
+  }
+
+  @Test("keeps parallel edges, or merges them and keeps the first")
+  func mergesParallelEdges() {
+    var builder = GraphBuilder()
+    let leader = builder.addNode(person)
+    let activity = builder.addNode(work)
+    builder.addEdge(leads, from: leader, to: activity)
+    builder.addEdge(leads, from: leader, to: activity)
+    #expect(builder.build().graph.edgeCount == 2)
+    let merged = builder.build(mergesParallelEdges: true)
+    #expect(merged.graph.edgeCount == 1)
+    #expect(merged.addedAs == [0])
+  }
+
+  @Test("numbers the nodes of a kind and part one after another")
+  func numbersByPart() {
+    var builder = GraphBuilder()
+    builder.addNode(person, part: 1)
+    builder.addNode(person, part: 2)
+    builder.addNode(person, part: 2)
+    builder.addNode(work, part: 0)
+    builder.addNode(work, part: 2)
+    let graph = builder.build().graph
+    #expect(graph.nodes(of: person).map(\.index) == [0, 1, 2])
+    #expect(graph.nodes(of: person, in: 2).map(\.index) == [1, 2])
+    #expect(graph.nodes(of: work, in: 0).map(\.index) == [3])
+    #expect(graph.nodes(of: work, in: 1).isEmpty)
+    #expect(graph.nodes(of: NodeKind(rawValue: 7)).isEmpty)
+    #expect(graph.partCount == 2)
+  }
+
+  @Test("without nodes is empty and answers nothing")
+  func isEmpty() {
+    let graph = GraphBuilder().build().graph
+    #expect(graph.nodeCount == 0)
+    #expect(graph.edgeTypes.isEmpty)
+    #expect(
+      graph.adjacency(EdgeType(leads, from: person, to: work), .forward).degree(of: NodeID(0)) == 0)
+  }
+}

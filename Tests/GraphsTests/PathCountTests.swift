@@ -1,0 +1,158 @@
+import Glibc
+import Graphs
+import TestSupport
+import Testing
+
+@Suite("Degree-weighted path counts")
+struct PathCountTests {
+  @Test("equal the sums over all paths found by brute force", arguments: 1...60)
+  func equalBruteForce(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
+    var generator = SeededGenerator(seed: seed &+ 1_000)
+    let metaPath = Self.randomMetaPath(length: Int(1 + seed % 4), &generator)
+    for start in random.graph.nodes(of: metaPath.start) {
+      let expected = BruteForce(random, metaPath).counts(from: start)
+      let found = random.graph.pathCounts(along: metaPath, from: start)
+      #expect(found.map(\.node) == expected.keys.sorted())
+      for (node, count) in found {
+        #expect(count.count == expected[node]?.count)
+        #expect(abs(count.weight - (expected[node]?.weight ?? 0)) < 1e-12)
+      }
+    }
+  }
+
+  @Test("are the sums of the paths that speak for a pair", arguments: 1...20)
+  func areSumsOfPaths(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
+    var generator = SeededGenerator(seed: seed)
+    let metaPath = Self.randomMetaPath(length: 3, &generator)
+    for start in random.graph.nodes(of: metaPath.start) {
+      for (end, count) in random.graph.pathCounts(along: metaPath, from: start) {
+        let paths = random.graph.paths(along: metaPath, from: start, to: end)
+        #expect(paths.count == count.count)
+        #expect(abs(paths.reduce(0) { $0 + $1.weight } - count.weight) < 1e-12)
+        #expect(paths.map(\.weight) == paths.map(\.weight).sorted(by: >))
+      }
+    }
+  }
+
+  @Test("agree with a count by hand: one fund, two leaders, three activities")
+  func agreeWithHand() throws {
+    // F is served by L1 and L2; L1 leads A1 and A2, L2 leads A2 and A3.
+    // From F to A2 there are two paths. On each: F has two leaders, each serves one fund, each
+    // leads two activities, and A2 has two leaders: (2 · 1 · 2 · 2)^-0.4.
+    let (leader, activity, fund) = (
+      NodeKind(rawValue: 0), NodeKind(rawValue: 1), NodeKind(rawValue: 2)
+    )
+    let (serves, leads) = (EdgeKind(rawValue: 0), EdgeKind(rawValue: 1))
+    var builder = GraphBuilder()
+    let leaders = (0..<2).map { _ in builder.addNode(leader) }
+    let activities = (0..<3).map { _ in builder.addNode(activity) }
+    let only = builder.addNode(fund)
+    for person in leaders { builder.addEdge(serves, from: person, to: only) }
+    for (person, work) in [(0, 0), (0, 1), (1, 1), (1, 2)] {
+      builder.addEdge(leads, from: leaders[person], to: activities[work])
+    }
+    let metaPath = MetaPath(
+      "leader", from: fund,
+      [.init(serves, .backward, to: leader), .init(leads, .forward, to: activity)])
+    let counts = builder.build().graph.pathCounts(along: metaPath, from: only)
+    #expect(counts.map(\.count.count) == [1, 2, 1])
+    let middle = try #require(counts.dropFirst().first)
+    #expect(abs(middle.count.weight - 2 * pow(8, -0.4)) < 1e-12)
+    #expect(abs(counts[0].count.weight - pow(4, -0.4)) < 1e-12)
+  }
+
+  @Test("with damping 0 are plain counts", arguments: 1...5)
+  func plainCounts(seed: UInt64) {
+    let random = RandomGraph(seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let metaPath = Self.randomMetaPath(length: 2, &generator)
+    for start in random.graph.nodes(of: metaPath.start) {
+      for (_, count) in random.graph.pathCounts(along: metaPath, from: start, damping: 0) {
+        #expect(count.weight == Double(count.count))
+      }
+    }
+  }
+
+  @Test("of one part do not change when another part is loaded beside it")
+  func stayWithinTheirPart() {
+    func counts(others: Int) -> [Double] {
+      let (activity, issue) = (NodeKind(rawValue: 0), NodeKind(rawValue: 1))
+      let about = EdgeKind(rawValue: 0)
+      var builder = GraphBuilder()
+      let own = (0..<3).map { _ in builder.addNode(activity, part: 1) }
+      let foreign = (0..<others).map { _ in builder.addNode(activity, part: 2) }
+      let shared = builder.addNode(issue, part: 0)
+      for node in own + foreign { builder.addEdge(about, from: node, to: shared) }
+      let metaPath = MetaPath(
+        "issue", from: activity,
+        [.init(about, .forward, to: issue), .init(about, .backward, to: activity)])
+      return builder.build().graph.pathCounts(along: metaPath, from: own[0]).map(\.count.weight)
+    }
+    #expect(counts(others: 0) == counts(others: 50))
+    #expect(counts(others: 0).count == 2)
+  }
+
+  private static func randomMetaPath(
+    length: Int, _ generator: inout SeededGenerator
+  ) -> MetaPath {
+    func kind() -> NodeKind { NodeKind(rawValue: UInt8.random(in: 0..<3, using: &generator)) }
+    let start = kind()
+    let steps = (0..<length).map { _ in
+      MetaPath.Step(
+        EdgeKind(rawValue: UInt8.random(in: 0..<3, using: &generator)),
+        Bool.random(using: &generator) ? .forward : .backward, to: kind())
+    }
+    return MetaPath("random", from: start, steps)
+  }
+}
+
+/// Path counts straight from the definition: every sequence of nodes is tried.
+private struct BruteForce {
+  let random: RandomGraph
+  let metaPath: MetaPath
+
+  init(_ random: RandomGraph, _ metaPath: MetaPath) {
+    self.random = random
+    self.metaPath = metaPath
+  }
+
+  func counts(from start: NodeID) -> [NodeID: (count: Int, weight: Double)] {
+    var counts: [NodeID: (count: Int, weight: Double)] = [:]
+    for path in paths([start]) {
+      var weight = 1.0
+      for (index, step) in metaPath.steps.enumerated() {
+        let ahead = neighbours(path[index], step, start).count
+        let before = index == 0 ? metaPath.start : metaPath.steps[index - 1].to
+        let back = MetaPath.Step(step.edge, step.direction.reversed, to: before)
+        let behind = neighbours(path[index + 1], back, start).count
+        weight *= pow(Double(ahead), -0.4) * pow(Double(behind), -0.4)
+      }
+      let end = path[path.count - 1]
+      let sum = counts[end] ?? (0, 0)
+      counts[end] = (sum.count + 1, sum.weight + weight)
+    }
+    return counts
+  }
+
+  private func paths(_ path: [NodeID]) -> [[NodeID]] {
+    guard path.count <= metaPath.steps.count else { return [path] }
+    return neighbours(path[path.count - 1], metaPath.steps[path.count - 1], path[0])
+      .filter { !path.contains($0) }
+      .flatMap { paths(path + [$0]) }
+  }
+
+  /// The nodes one step away; from a shared node only shared ones and those of the start's part.
+  private func neighbours(
+    _ node: NodeID, _ step: MetaPath.Step, _ start: NodeID
+  ) -> [NodeID] {
+    let graph = random.graph
+    return random.edges.compactMap { edge in
+      let (from, to) = step.direction == .forward ? (edge.from, edge.to) : (edge.to, edge.from)
+      guard edge.kind == step.edge, from == node, graph.kind(of: to) == step.to else { return nil }
+      let isWithin = graph.part(of: to) == 0 || graph.part(of: to) == graph.part(of: start)
+      return graph.part(of: node) > 0 || graph.part(of: start) == 0 || isWithin ? to : nil
+    }
+  }
+}

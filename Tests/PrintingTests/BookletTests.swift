@@ -1,0 +1,81 @@
+import Drawing
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Printing
+
+@Suite("The booklet")
+struct BookletTests {
+  private func meeting(_ plan: String, _ language: Language = .thai) throws -> Meeting {
+    let reading = try SamplePlans.reading(plan)
+    return try Meeting(reading, Names(PlanGraph(reading.plans), language), plan: 0)
+  }
+
+  @Test(
+    "can be searched in Thai: every line of every label is found in one piece",
+    arguments: SamplePlans.names)
+  func canBeSearched(plan: String) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting(plan)
+    try Booklet(meeting).write(to: folder.file("booklet.pdf"))
+    let text = try #require(Shell.output("pdftotext \(folder.file("booklet.pdf")) -"))
+    let letters = text.filter { !$0.isWhitespace }
+    #expect(letters.contains(meeting.names.plans.plans[0].name.filter { !$0.isWhitespace }))
+    for line in meeting.pictures.flatMap({ PictureText($0.svg).lines }) {
+      #expect(letters.contains(line.text.filter { !$0.isWhitespace }), "\(line.text)")
+    }
+  }
+
+  @Test("has every font embedded, and nothing under 8 pt", arguments: SamplePlans.names)
+  func hasFonts(plan: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("booklet.pdf")
+    try Booklet(try meeting(plan)).write(to: path)
+    let fonts = try #require(Shell.output("pdffonts \(path)")).split(separator: "\n").dropFirst(2)
+    #expect(!fonts.isEmpty)
+    for font in fonts {
+      let columns = font.split(separator: " ")
+      #expect(columns.dropLast(2).suffix(3).first == "yes", "\(font) is not embedded")
+      #expect(font.contains("Laksaman"))
+    }
+    let layout = try #require(Shell.output("pdftohtml -xml -i -zoom 1 -stdout \(path)"))
+    let sizes = layout.split(separator: "fontspec").dropFirst().compactMap { part in
+      part.firstRange(of: "size=\"").flatMap { Int(part[$0.upperBound...].prefix { $0 != "\"" }) }
+    }
+    #expect(!sizes.isEmpty)
+    #expect(sizes.allSatisfy { $0 >= 8 })
+  }
+
+  @Test("never shrinks a drawing until its text is under 8 pt", arguments: SamplePlans.names)
+  func keepsTextLarge(plan: String) throws {
+    for picture in try meeting(plan).pictures {
+      #expect(picture.smallestText(fitting: 786, 505) >= 8, "\(picture.diagram.title)")
+    }
+  }
+
+  @Test("names nobody who has not consented", arguments: Language.allCases)
+  func keepsNamesBack(language: Language) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting("khok-charoen", language)
+    try Booklet(meeting).write(to: folder.file("booklet.pdf"))
+    let text = try #require(Shell.output("pdftotext \(folder.file("booklet.pdf")) -"))
+    let letters = text.filter { !$0.isWhitespace }
+    let silent = meeting.reading.plans[0].leaders.filter { !$0.consent }
+    #expect(silent.count > 5)
+    for leader in silent { #expect(!letters.contains(leader.name.filter { !$0.isWhitespace })) }
+  }
+
+  @Test("is written for a plan with next to nothing in it")
+  func isWrittenForLittle() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("little/funds.csv", "name\nกองทุนเดียว\n")
+    let reading = try PlanReading([folder.file("little")])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    #expect(meeting.pictures.isEmpty)
+    try Booklet(meeting).write(to: folder.file("booklet.pdf"))
+    let text = try #require(Shell.output("pdftotext \(folder.file("booklet.pdf")) -"))
+    #expect(text.contains("ไม่มีข้อเสนอ"))
+  }
+}

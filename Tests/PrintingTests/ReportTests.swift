@@ -1,0 +1,76 @@
+import Plans
+import Printing
+import Sheets
+import TestSupport
+import Testing
+import Words
+
+@Suite("The report")
+struct ReportTests {
+  private func report(_ language: Language = .thai) throws -> (Report, Meeting) {
+    let reading = try SmallPlan.reading()
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), language), plan: 0)
+    return (Report(meeting), meeting)
+  }
+
+  @Test("writes booklet, workbook, findings, page, and each diagram in four formats")
+  func writesAll() throws {
+    let folder = try TemporaryFolder()
+    let (report, meeting) = try report()
+    let files = try report.write(to: folder.file("out"))
+    #expect(files.count == 4 + 4 * meeting.pictures.count)
+    // The overview and the land sheet; of water there is nothing to say.
+    #expect(meeting.pictures.count == 2)
+    for file in files { #expect(try !FileBytes.read(file).isEmpty) }
+    #expect(try Folder.names(in: folder.path) == ["out"])
+  }
+
+  @Test("leaves the other files of its folder alone")
+  func leavesOthersAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("out/บันทึก.txt", "ของฉัน")
+    _ = try report().0.write(to: folder.file("out"))
+    #expect(try Folder.names(in: folder.file("out")).contains("บันทึก.txt"))
+  }
+
+  @Test("leaves nothing behind where it cannot be written")
+  func leavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("file", "in the way")
+    let (report, _) = try report()
+    #expect(throws: Report.Failure.self) { try report.write(to: folder.file("file/out")) }
+    #expect(try Folder.names(in: folder.path) == ["file"])
+    #expect(Shell.output("ls -A \(folder.path)") == "file\n")
+  }
+
+  @Test(
+    "has a page that carries all its data and no text that could be markup",
+    arguments: Language.allCases)
+  func hasAPage(language: Language) throws {
+    let folder = try TemporaryFolder()
+    _ = try report(language).0.write(to: folder.file("out"))
+    let page = String(decoding: try FileBytes.read(folder.file("out/index.html")), as: UTF8.self)
+    #expect(page.contains("<html lang=\"\(language.rawValue)\""))
+    #expect(!page.contains("{{"))
+    let start = try #require(page.firstRange(of: "id=\"data\">"))
+    let data = page[start.upperBound...].prefix { $0 != "<" }
+    #expect(data.contains("รังวัดที่ดิน"))
+    #expect(data.contains("\\u003csvg"))
+    #expect(page[start.upperBound...].dropFirst(data.count).hasPrefix("</script>"))
+    #expect(!page.contains("src=\"http"))
+  }
+
+  @Test("has a workbook with every opportunity, and text that stays text")
+  func hasAWorkbook() throws {
+    let folder = try TemporaryFolder()
+    let funds = "id,name,places\nF1,\"=HYPERLINK(\"\"http://x\"\")\",V1\nF2,กองทุนที่ดิน,V2\n"
+    let reading = try SmallPlan.reading(changed: ["funds.csv": funds])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
+    let sheets = try Workbook(contentsOf: folder.file("o.xlsx")).sheets
+    #expect(sheets.map(\.name) == ["ข้อเสนอ", "ผลการตรวจ"])
+    #expect(sheets[0].rowCount == meeting.proposals.count + 1)
+    let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 3] }
+    #expect(names.contains(.text("=HYPERLINK(\"http://x\")")))
+  }
+}

@@ -1,0 +1,61 @@
+import Graphs
+import Linkage
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@Suite("The sentence of an opportunity")
+struct OpportunitySentencesTests {
+  private func sentences(_ language: Language) throws -> [String] {
+    let plans = try SmallPlan.graph()
+    let search = OpportunitySearch(plans, .savings)
+    let names = Names(plans, language)
+    return search.opportunities().map {
+      names.explanation(of: $0, search.evidence(from: $0.from, to: $0.to))
+    }
+  }
+
+  @Test("names who, what and why in Thai")
+  func speaksThai() throws {
+    let first = try #require(try sentences(.thai).first)
+    #expect(
+      first == "กลุ่มออมทรัพย์บ้านหนึ่ง น่าจะหนุน “รังวัดที่ดิน” "
+        + "เพราะมี นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) เป็นกรรมการ และเป็นแกนนำกิจกรรมนี้อยู่แล้ว "
+        + "อีกทั้งอยู่ บ้านหนึ่ง ด้วยกัน")
+  }
+
+  @Test("says the same in English")
+  func speaksEnglish() throws {
+    let first = try #require(try sentences(.english).first)
+    #expect(
+      first == "กลุ่มออมทรัพย์บ้านหนึ่ง could stand beside “รังวัดที่ดิน”, because "
+        + "นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) sits on its committee and leads this work already; "
+        + "also both are in บ้านหนึ่ง")
+  }
+
+  @Test("tells of like work and of who helps both")
+  func tellsOfLikeWork() throws {
+    let second = try #require(try sentences(.thai).dropFirst().first)
+    #expect(second.contains("ออกทุนให้งานเรื่อง ที่ดิน อยู่แล้ว คือ “ออมซื้อที่ดินคืน”"))
+    #expect(second.contains("ส.ป.ก. หนุนทั้งกิจกรรมนี้และ “ออมซื้อที่ดินคืน” ซึ่งได้ทุนจากที่นี่"))
+  }
+
+  @Test("never tells the name of a leader who has not consented", arguments: Language.allCases)
+  func hidesNames(language: Language) throws {
+    #expect(try sentences(language).allSatisfy { !$0.contains("ลับสุดยอด") })
+  }
+
+  @Test("has reasons whose shares add up to 1, the largest first", arguments: 1...10)
+  func hasShares(seed: UInt64) throws {
+    let plans = try RandomPlan.graph(seed: seed)
+    let search = OpportunitySearch(plans, .savings)
+    let names = Names(plans, .thai)
+    for opportunity in search.opportunities() {
+      let reasons = names.reasons(search.evidence(from: opportunity.from, to: opportunity.to))
+      #expect(abs(reasons.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+      #expect(reasons.map(\.share) == reasons.map(\.share).sorted(by: >))
+      #expect(reasons.allSatisfy { !$0.text.isEmpty })
+    }
+  }
+}
