@@ -4,19 +4,23 @@ import Linkage
 import Plans
 import Words
 
-/// The meeting's working paper: A4 across, as PDF.
+/// The meeting's working paper, as PDF; laid out on A4 across, and enlarged for other paper.
 public struct Booklet {
-  private static let width = 841.89
-  private static let height = 595.28
+  private static let width = Paper.a4.width
+  private static let height = Paper.a4.height
   private static let margin = 28.0
   /// The lower end of what may be printed; the foot stands below.
   private static let bottom = 560.0
 
   private let meeting: Meeting
+  private let paper: Paper
   private var language: Language { meeting.names.language }
 
   /// A booklet of a meeting.
-  public init(_ meeting: Meeting) { self.meeting = meeting }
+  public init(_ meeting: Meeting, paper: Paper = .a4) {
+    self.meeting = meeting
+    self.paper = paper
+  }
 
   /// Writes the PDF: first page, diagrams, numbered table, the check's page.
   public func write(to path: String) throws(SheetError) {
@@ -25,8 +29,9 @@ public struct Booklet {
       let measuring = Canvas(measuringWidth: Self.width, height: Self.height)
       let total = print(on: measuring, total: 0, draws: false)
       let canvas = Canvas(
-        pdf: beside, width: Self.width, height: Self.height,
+        pdf: beside, width: paper.width, height: paper.height,
         title: meeting.names.plans.plans[meeting.plan].name)
+      canvas.scale(by: paper.scale)
       print(on: canvas, total: total, draws: true)
       try canvas.finish()
     }

@@ -56,6 +56,9 @@ struct Canvas: ~Copyable {
     return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Draws everything from here on larger by a factor.
+  func scale(by factor: Double) { cairo_scale(context, factor, factor) }
+
   func endPage() { cairo_show_page(context) }
 
   /// Completes the file.

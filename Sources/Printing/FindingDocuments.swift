@@ -17,6 +17,17 @@ public enum JSONDocument {
   }
 }
 
+/// A value whose key is there even where the value is not.
+@propertyWrapper
+struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  let wrappedValue: Value?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}
+
 /// A node in a document.
 public struct NodeDocument: Encodable, Sendable {
   let id: String
@@ -36,17 +47,17 @@ struct StepDocument: Encodable {
   let kind: String
   let name: String
   /// The tie from the node before; null at the start.
-  let relation: String?
+  @OrNull var relation: String?
   /// Whether the tie runs from the node before to this one; null at the start.
-  let forward: Bool?
+  @OrNull var forward: Bool?
 
   init(_ node: NodeID, _ names: Names, relation: Relation? = nil, direction: Direction? = nil) {
     let document = NodeDocument(node, names)
     id = document.id
     kind = document.kind
     name = document.name
-    self.relation = relation?.word
-    forward = direction.map { $0 == .forward }
+    _relation = OrNull(wrappedValue: relation?.word)
+    _forward = OrNull(wrappedValue: direction.map { $0 == .forward })
   }
 }
 
@@ -128,8 +139,8 @@ public struct CheckDocument: Encodable, Sendable {
     let severity: String
     let code: String
     let file: String
-    let sheet: String?
-    let cell: String?
+    @OrNull var sheet: String?
+    @OrNull var cell: String?
     let cells: [String]
     let count: Int
     let message: String
@@ -138,8 +149,8 @@ public struct CheckDocument: Encodable, Sendable {
 
   struct SheetDocument: Encodable {
     let file: String
-    let sheet: String?
-    let table: String?
+    @OrNull var sheet: String?
+    @OrNull var table: String?
     let rows: Int
   }
 

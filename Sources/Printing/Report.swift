@@ -17,9 +17,13 @@ public struct Report {
   }
 
   private let meeting: Meeting
+  private let paper: Paper
 
-  /// A report of a meeting.
-  public init(_ meeting: Meeting) { self.meeting = meeting }
+  /// A report of a meeting, its booklet for a size of paper.
+  public init(_ meeting: Meeting, paper: Paper = .a4) {
+    self.meeting = meeting
+    self.paper = paper
+  }
 
   /// Writes all files into a folder, whole or not at all.
   ///
@@ -47,7 +51,7 @@ public struct Report {
 
   private func writeFiles(to folder: String) throws(SheetError) -> [String] {
     var names = ["booklet.pdf", "opportunities.xlsx", "findings.json", "index.html"]
-    try Booklet(meeting).write(to: Folder.join(folder, names[0]))
+    try Booklet(meeting, paper: paper).write(to: Folder.join(folder, names[0]))
     try OpportunityWorkbook.write(meeting, to: Folder.join(folder, names[1]))
     try FileBytes.write(try encoded(FindingsDocument(meeting)), to: Folder.join(folder, names[2]))
     let page = try page()

@@ -18,15 +18,12 @@ struct Convert: ParsableCommand {
   @Option(help: help("ภาษา: th หรือ en", "The language: th or en."))
   var lang: Language = .ofEnvironment
 
-  func validate() throws {
+  func run() throws {
     guard Folder.isWorkbook(workbook) else {
-      throw ValidationError(
+      throw Failure.wrongUse(
         lang.pick(
           "ชื่อสมุดงานต้องลงท้ายด้วย .xlsx", "The workbook's name must end in .xlsx."))
     }
-  }
-
-  func run() throws {
     do {
       let sheets = try Workbook(folder: folder).sheets
       guard !sheets.isEmpty else {

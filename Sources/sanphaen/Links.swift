@@ -34,25 +34,11 @@ struct Links: ParsableCommand {
   @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
   var format = Format.text
 
-  func validate() throws {
-    if limit < 0 || perTarget < 0 {
-      throw ValidationError(
-        Language.ofEnvironment.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
-    }
-    if !Approach.all.contains(where: { $0.name == approach }) {
-      let known = Approach.all.map(\.name).joined(separator: ", ")
-      throw ValidationError(
-        options.lang.pick(
-          "ไม่รู้จักแนวทาง “\(approach)” ที่มีคือ \(known)",
-          "There is no approach “\(approach)”; there is \(known)."))
-    }
-  }
-
   func run() throws {
+    let approach = try chosenApproach()
     let reading = try options.read()
     let plans = PlanGraph(reading.plans)
     let names = Names(plans, options.lang)
-    let approach = Approach.all.first { $0.name == self.approach } ?? .savings
     let search = OpportunitySearch(plans, approach)
     let all = search.opportunities(perTarget: perTarget)
     let wanted = try OpportunityFilter(self, names).apply(all)
@@ -68,6 +54,21 @@ struct Links: ParsableCommand {
       printText(shown, of: wanted.count, search, names)
     }
     if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func chosenApproach() throws -> Approach {
+    if limit < 0 || perTarget < 0 {
+      throw Failure.wrongUse(
+        options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
+    }
+    guard let found = Approach.all.first(where: { $0.name == approach }) else {
+      let known = Approach.all.map(\.name).joined(separator: ", ")
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "ไม่รู้จักแนวทาง “\(approach)” ที่มีคือ \(known)",
+          "There is no approach “\(approach)”; there is \(known)."))
+    }
+    return found
   }
 
   private func printText(

@@ -19,16 +19,13 @@ struct PathBetween: ParsableCommand {
   @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
   var format = Format.text
 
-  func validate() throws {
+  func run() throws {
     guard options.paths.count >= 3, count > 0 else {
-      throw ValidationError(
+      throw Failure.wrongUse(
         options.lang.pick(
           "ต้องบอกที่อยู่ของแผน ต้นทาง และปลายทาง เช่น path plans/khok-charoen F01 A03",
           "Give the plan's path, where from and where to: path plans/khok-charoen F01 A03"))
     }
-  }
-
-  func run() throws {
     let reading = try options.read(Array(options.paths.dropLast(2)))
     let plans = PlanGraph(reading.plans)
     let names = Names(plans, options.lang)

@@ -25,18 +25,26 @@ struct PlanOptions: ParsableArguments {
       if let blocking = reading.diagnostics.first(where: \.blocksResults) {
         throw Failure(sentence: lang.line(blocking), code: 1)
       }
-      if reading.hasErrors {
-        let count = reading.diagnostics.filter { $0.severity == .error }.count
-        Terminal.complain(
-          lang.pick(
-            "แผนมีที่ต้องแก้ \(count) เรื่อง ผลที่ได้มาจากส่วนที่อ่านได้เท่านั้น ดูทั้งหมดด้วยคำสั่ง check",
-            "The plan has \(count) kinds of errors; the result stands on what could be read. "
-              + "See them all with check."))
-      }
+      complain(reading.diagnostics.filter { $0.severity == .error })
       return reading
     } catch let error as PlanError {
       throw lang.failure(error)
     }
+  }
+}
+
+extension PlanOptions {
+  /// Tells the first few errors, and that the result stands on what could be read.
+  private func complain(_ errors: [Diagnostic]) {
+    guard !errors.isEmpty else { return }
+    for error in errors.prefix(5) { Terminal.complain(lang.line(error)) }
+    let rest = errors.count - 5
+    let more = rest > 0 ? lang.pick("และอีก \(rest) เรื่อง ", "and \(rest) more. ") : ""
+    Terminal.complain(
+      more
+        + lang.pick(
+          "ผลที่ได้มาจากส่วนที่อ่านได้เท่านั้น ดูทั้งหมดด้วยคำสั่ง check",
+          "The result stands on what could be read; see all with check."))
   }
 }
 

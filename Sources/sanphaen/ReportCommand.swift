@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Plans
-import Printing
+public import Printing
 import Sheets
 import Words
 
@@ -18,6 +18,8 @@ struct ReportCommand: ParsableCommand {
     help: help(
       "โฟลเดอร์ปลายทาง (ถ้าไม่บอก คือ output/ชื่อแผน)", "The folder to write to (else output/PLAN)."))
   var output: String?
+  @Option(help: help("ขนาดกระดาษของเล่ม: a4 หรือ a3", "The booklet's paper: a4 or a3."))
+  var paper = Paper.a4
   @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
   var format = Format.text
 
@@ -50,7 +52,7 @@ struct ReportCommand: ParsableCommand {
   private func write(_ reading: PlanReading, _ names: Names, plan: Int) throws -> [String] {
     do {
       let meeting = try Meeting(reading, names, plan: plan)
-      return try Report(meeting).write(to: folder(reading, plan: plan))
+      return try Report(meeting, paper: paper).write(to: folder(reading, plan: plan))
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)
     } catch Report.Failure.drawing(let error) {
@@ -89,3 +91,5 @@ func fileName(_ id: String) -> String {
   let name = cleaned.drop { $0 == "." || $0 == " " }.prefix(60)
   return name.isEmpty ? "plan" : String(name)
 }
+
+extension Paper: ExpressibleByArgument {}

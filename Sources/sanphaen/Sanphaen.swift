@@ -27,14 +27,23 @@ struct Sanphaen: ParsableCommand {
     } catch let code as ExitCode {
       Terminal.end(code.rawValue)
     } catch {
-      let text = fullMessage(for: error)
       guard exitCode(for: error) != .success else {
-        print(text)
+        print(fullMessage(for: error))
         Terminal.end(0)
       }
-      Terminal.complain(text)
+      Terminal.complain(sentence(ofWrongUse: message(for: error)))
       Terminal.end(exitCode(for: error) == .validationFailure ? 2 : 3)
     }
+  }
+
+  /// The argument parser speaks English only; a frame in the user's language says what to do.
+  private static func sentence(ofWrongUse message: String) -> String {
+    let english = CommandLine.arguments.firstIndex(of: "--lang")
+      .map { CommandLine.arguments.dropFirst($0 + 1).first == "en" }
+    let language = english.map { $0 ? Language.english : .thai } ?? .ofEnvironment
+    return language.pick(
+      "คำสั่งไม่ถูกต้อง (\(message.oneLine)) ดูวิธีใช้ด้วย sanphaen --help",
+      "This is not how it is used (\(message.oneLine)); see sanphaen --help.")
   }
 }
 
