@@ -156,7 +156,7 @@ public struct Booklet {
 
 extension Booklet {
   private static let columns: [(x: Double, width: Double)] = [
-    (28, 30), (62, 150), (216, 170), (390, 250), (646, 168),
+    (28, 26), (56, 142), (204, 152), (362, 296), (664, 150),
   ]
 
   private func printTable(

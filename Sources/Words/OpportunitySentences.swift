@@ -20,14 +20,16 @@ extension Names {
   public func because(_ evidence: [Evidence]) -> String {
     let reasons = reasons(evidence)
     let named = Set(reasons.map(\.metaPath))
-    // Who sits on the committee *and* in the organisation says nothing new beside either.
-    let telling = reasons.filter {
-      $0.metaPath != "leader-organisation" || named.isDisjoint(with: ["leader", "organisation"])
-    }
+    let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.metaPath] ?? []) }
     let said = telling.prefix(2).map(\.text)
     return language.pick(
       "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
   }
+
+  /// Reasons that say nothing new beside one of others: they name the same people or places.
+  private static let contained: [String: Set<String>] = [
+    "leader-organisation": ["leader", "organisation"], "leader-place": ["leader", "place"],
+  ]
 
   /// A reason: a metapath, its share of the score, and what it says.
   public struct Reason: Sendable, Equatable {
@@ -134,9 +136,7 @@ extension Names {
 
   private func list(_ nodes: [NodeID], _ name: (NodeID) -> String) -> String {
     let kind = nodes.first.map(plans.graph.kind(of:)) ?? .activity
-    return language.list(nodes.map(name), atMost: 2) { rest in
-      language.pick("อีก \(language.count(rest, kind))", "\(rest) more")
-    }
+    return language.list(nodes.map(name), atMost: 2) { language.more($0, kind) }
   }
 
   private func quoted(_ node: NodeID) -> String { "“\(name(of: node))”" }

@@ -37,6 +37,13 @@ extension Language {
     return self.number(number) + " " + pick(thai, number == 1 ? kind.word : english[kind.word] ?? "")
   }
 
+  /// So many more of a kind than are shown: `อีก 5 กลไก`, `5 more mechanisms`.
+  public func more(_ number: Int, _ kind: NodeKind) -> String {
+    let counted = count(number, kind)
+    guard self == .english, let blank = counted.firstIndex(of: " ") else { return "อีก " + counted }
+    return counted[..<blank] + " more" + counted[blank...]
+  }
+
   /// What a tie says, read along it and against it.
   public func name(of relation: Relation, _ direction: Direction) -> String {
     let words: (thai: (String, String), english: (String, String)) =

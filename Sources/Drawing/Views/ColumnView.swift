@@ -47,9 +47,7 @@ struct ColumnView {
         ids: Dictionary(uniqueKeysWithValues: nodes.map { ($0, String($0.index)) }))
     }
     let bundle = "more-\(kind.word)"
-    let rest = language.pick(
-      "อีก \(language.count(nodes.count - limit, kind))",
-      "\(language.count(nodes.count - limit, kind)) more")
+    let rest = language.more(nodes.count - limit, kind)
     var ids = Dictionary(uniqueKeysWithValues: nodes.prefix(limit).map { ($0, String($0.index)) })
     for node in nodes.dropFirst(limit) { ids[node] = bundle }
     let shown = nodes.prefix(limit).map { node($0, shape, detail: detail($0)) }
