@@ -11,9 +11,11 @@ let scratch = "/tmp/sanphaen-bench"
 
 let cases = [
   Case(
-    name: "report khok-charoen", command: program.with("report", "plans/khok-charoen", "--output", scratch),
+    name: "report khok-charoen",
+    command: program.with("report", "plans/khok-charoen", "--output", scratch),
     limitSeconds: 3, limitMegabytes: 200,
-    peer: Command("sh").with("-c", "for f in \(scratch)/diagrams/*.dot; do dot -Tsvg \"$f\" >/dev/null; done"),
+    peer: Command("sh").with(
+      "-c", "for f in \(scratch)/diagrams/*.dot; do dot -Tsvg \"$f\" >/dev/null; done"),
     peerName: "dot on the same diagrams, one after the other"),
   Case(
     name: "check khok-charoen", command: program.with("check", "plans/khok-charoen"),
@@ -27,7 +29,8 @@ let cases = [
       """),
     peerName: "python's csv reading the same files"),
   Case(
-    name: "links khok-charoen", command: program.with("links", "plans/khok-charoen", "--limit", "0"),
+    name: "links khok-charoen",
+    command: program.with("links", "plans/khok-charoen", "--limit", "0"),
     limitSeconds: nil, limitMegabytes: nil, peer: nil, peerName: ""),
 ]
 

@@ -45,7 +45,8 @@ public enum DOT {
     let subtitle = breaker.lines(of: diagram.subtitle, width: 100, limit: 1)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
-      ("fontsize", number(Theme.titleSize * Theme.leading)), ("nodesep", number(diagram.spacing)), ("ranksep", "0.7"),
+      ("fontsize", number(Theme.titleSize * Theme.leading)), ("nodesep", number(diagram.spacing)),
+      ("ranksep", "0.7"),
       ("outputorder", "edgesfirst"), ("start", "1"), ("pad", "0.1"), ("bgcolor", "white"),
       ("label", escaped(title + subtitle)),
     ]
@@ -91,7 +92,8 @@ public enum DOT {
       "    graph "
         + list([
           ("label", escaped([diagram.legend.title])), ("labelloc", "t"), ("labeljust", "l"),
-          ("style", "dotted"), ("color", "#555555"), ("fontsize", number(Theme.fontSize * Theme.leading)),
+          ("style", "dotted"), ("color", "#555555"),
+          ("fontsize", number(Theme.fontSize * Theme.leading)),
         ]))
     var names: [String: String] = [:]
     for node in diagram.legend.columns {

@@ -94,7 +94,9 @@ public struct LineBreaker: ~Copyable {
   }
 
   /// Whether a piece is nothing but opening marks, which do not stand at the end of a line.
-  private static func opensOnly(_ piece: String) -> Bool { piece.allSatisfy { "(“\"[".contains($0) } }
+  private static func opensOnly(_ piece: String) -> Bool {
+    piece.allSatisfy { "(“\"[".contains($0) }
+  }
 
   /// Whether a character does not begin a line.
   private static func stays(_ character: Character) -> Bool { ")”\"],.;:ๆฯ…!?".contains(character) }

@@ -44,7 +44,9 @@ public struct Picture: Sendable {
   private static func withLeading(_ svg: [UInt8]) -> [UInt8] {
     let text = String(decoding: svg, as: UTF8.self)
     var drawn = ""
-    for (index, part) in text.split(separator: " font-size=\"", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in text.split(separator: " font-size=\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       guard index > 0, let end = part.firstIndex(of: "\""), let size = Double(part[..<end]) else {
         drawn += (index > 0 ? " font-size=\"" : "") + part
         continue

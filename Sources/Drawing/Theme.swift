@@ -1,6 +1,8 @@
-/// How shapes and lines look: told apart by form and line as well as by colour, so that a copy in
-/// black and white still reads. The colours are of P. Tol's and Okabe & Ito's colour-blind-safe
-/// kind: blue, vermilion, grey and amber, dark enough for lines.
+/// How shapes and lines look.
+///
+/// They are told apart by form and line as well as by colour, so that a copy in black and white still
+/// reads. The colours are blue, vermilion, grey and amber, as in the colour-blind-safe palette of M.
+/// Okabe & K. Ito, dark enough for lines.
 enum Theme {
   /// The typeface; Thai official forms are set in its sister Sarabun.
   static let font = "Laksaman"
@@ -8,8 +10,10 @@ enum Theme {
   static let fontSize = 13.0
   /// The size of titles, points.
   static let titleSize = 18.0
+  /// How much larger the text is that the layout is made for than the text that is drawn.
+  ///
   /// Graphviz sets lines 1.2 em apart, and in Thai a vowel below then touches the tone mark of the
-  /// next line. So the layout is made for text larger by this factor than is drawn.
+  /// next line.
   static let leading = 1.12
   /// Lines of a label at most.
   static let labelLines = 3

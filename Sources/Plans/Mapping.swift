@@ -198,7 +198,9 @@ struct Mapping: Sendable {
   }
 
   private func rowNumber(_ node: Node, _ key: String) throws(PlanError) -> Int {
-    guard let number = node.int, (1...1_048_576).contains(number) else { throw wrong(node, key, "1") }
+    guard let number = node.int, (1...1_048_576).contains(number) else {
+      throw wrong(node, key, "1")
+    }
     return number
   }
 

@@ -75,7 +75,8 @@ struct PlanReader {
     let links = try links(of: input, &unclaimed)
     sheets += views.map { view in
       .init(
-        source: Source(view.sheet), table: view.table, rows: view.groups.reduce(0) { $0 + $1.count })
+        source: Source(view.sheet), table: view.table, rows: view.groups.reduce(0) { $0 + $1.count }
+      )
     }
     sheets += links.map { link in
       let rows = max(0, link.sheet.rowCount - link.heading.row - 1)

@@ -2,14 +2,31 @@ public import Graphs
 
 /// A row that is a node of the graph.
 public protocol PlanRecord: Sendable {
+  /// What every such row has.
+  var header: RecordHeader { get }
+}
+
+extension PlanRecord {
   /// The id within the plan; the name where the row gives none.
-  var id: String { get }
+  public var id: String { header.id }
   /// The name as typed.
-  var name: String { get }
+  public var name: String { header.name }
   /// The row that it was read from.
-  var source: Source { get }
+  public var source: Source { header.source }
   /// Columns that FORMAT does not know, as typed.
-  var extra: [ExtraValue] { get }
+  public var extra: [ExtraValue] { header.extra }
+}
+
+/// What every row has that is a node of the graph.
+public struct RecordHeader: Sendable, Equatable {
+  /// The id within the plan; the name where the row gives none.
+  public let id: String
+  /// The name as typed.
+  public let name: String
+  /// The row that it was read from.
+  public let source: Source
+  /// Columns that FORMAT does not know, as typed.
+  public let extra: [ExtraValue]
 }
 
 /// A cell under a heading that FORMAT does not know.
@@ -22,10 +39,8 @@ public struct ExtraValue: Sendable, Equatable {
 
 /// A village or another place.
 public struct Place: PlanRecord {
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// The village's number (หมู่ที่), as typed.
   public let moo: String?
   /// ตำบล.
@@ -59,10 +74,8 @@ public struct Activity: PlanRecord {
     case stopped
   }
 
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// Who does it.
   public let mode: Mode?
   /// How far it is.
@@ -81,10 +94,8 @@ public struct Activity: PlanRecord {
 
 /// A person who carries work (แกนนำ).
 public struct Leader: PlanRecord {
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// Positions in the community.
   public let positions: [String]
   /// What the person can do.
@@ -99,10 +110,8 @@ public struct Leader: PlanRecord {
 
 /// An organisation of the community.
 public struct Organisation: PlanRecord {
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// The kind as typed.
   public let kind: String?
   /// When it was founded.
@@ -111,10 +120,8 @@ public struct Organisation: PlanRecord {
 
 /// A fund or savings group (องค์กรการเงินชุมชน); money in baht, sums of the whole organisation.
 public struct Fund: PlanRecord {
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// The kind as typed.
   public let kind: String?
   /// When it was founded.
@@ -169,10 +176,8 @@ public struct Mechanism: PlanRecord {
     case premises
   }
 
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// The agency as typed.
   public let agency: String?
   /// How far it reaches.
@@ -186,10 +191,8 @@ public struct Mechanism: PlanRecord {
 
 /// An issue that activities are about; it has no table of its own.
 public struct Issue: PlanRecord {
-  public let id: String
-  public let name: String
-  public let source: Source
-  public let extra: [ExtraValue]
+  /// What every row has.
+  public let header: RecordHeader
   /// What issues of the same meaning share: the vocabulary's key, else the folded name.
   public let key: String
 }

@@ -29,120 +29,84 @@ extension Plan {
 
   /// Adds the record of a row of a table whose rows are nodes.
   mutating func add(_ row: TableRow, id: String, name: String) {
+    let header = RecordHeader(id: id, name: name, source: row.source, extra: row.extras)
     switch row.table {
-    case .places: places.append(Place(row, id: id, name: name))
-    case .activities: activities.append(Activity(row, id: id, name: name))
-    case .leaders: leaders.append(Leader(row, id: id, name: name))
-    case .organisations: organisations.append(Organisation(row, id: id, name: name))
-    case .funds: funds.append(Fund(row, id: id, name: name))
-    case .mechanisms: mechanisms.append(Mechanism(row, id: id, name: name))
+    case .places: places.append(Place(row, header))
+    case .activities: activities.append(Activity(row, header))
+    case .leaders: leaders.append(Leader(row, header))
+    case .organisations: organisations.append(Organisation(row, header))
+    case .funds: funds.append(Fund(row, header))
+    case .mechanisms: mechanisms.append(Mechanism(row, header))
     case .plan, .links, .offers, .decisions: break
     }
   }
 
   /// Adds a record of which nothing but the name is known.
   mutating func addNamed(_ name: String, _ kind: NodeKind, _ source: Source) {
+    let header = RecordHeader(id: name, name: name, source: source, extra: [])
     switch kind {
-    case .place: places.append(Place(id: name, name: name, source: source))
-    case .activity: activities.append(Activity(id: name, name: name, source: source))
-    case .leader: leaders.append(Leader(id: name, name: name, source: source))
-    case .organisation: organisations.append(Organisation(id: name, name: name, source: source))
-    case .fund: funds.append(Fund(id: name, name: name, source: source))
-    case .mechanism: mechanisms.append(Mechanism(id: name, name: name, source: source))
+    case .place: places.append(Place(nil, header))
+    case .activity: activities.append(Activity(nil, header))
+    case .leader: leaders.append(Leader(nil, header))
+    case .organisation: organisations.append(Organisation(nil, header))
+    case .fund: funds.append(Fund(nil, header))
+    case .mechanism: mechanisms.append(Mechanism(nil, header))
     default: break
     }
   }
 }
 
-extension Place {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
-    self.init(
-      id: id, name: name, source: row.source, extra: row.extras, moo: row.text(.moo),
-      tambon: row.text(.tambon), amphoe: row.text(.amphoe), province: row.text(.province),
-      latitude: row.number(.latitude), longitude: row.number(.longitude),
-      households: row.number(.households))
-  }
+// Each record reads its own columns; without a row all of them are unknown.
 
-  fileprivate init(id: String, name: String, source: Source) {
+extension Place {
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
     self.init(
-      id: id, name: name, source: source, extra: [], moo: nil, tambon: nil, amphoe: nil,
-      province: nil, latitude: nil, longitude: nil, households: nil)
+      header: header, moo: row?.text(.moo), tambon: row?.text(.tambon), amphoe: row?.text(.amphoe),
+      province: row?.text(.province), latitude: row?.number(.latitude),
+      longitude: row?.number(.longitude), households: row?.number(.households))
   }
 }
 
 extension Activity {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
     self.init(
-      id: id, name: name, source: row.source, extra: row.extras, mode: row.choice(.mode),
-      status: row.choice(.status), start: row.date(.start), end: row.date(.end),
-      budget: row.number(.budget), ownBudget: row.number(.ownBudget), note: row.text(.note))
-  }
-
-  fileprivate init(id: String, name: String, source: Source) {
-    self.init(
-      id: id, name: name, source: source, extra: [], mode: nil, status: nil, start: nil, end: nil,
-      budget: nil, ownBudget: nil, note: nil)
+      header: header, mode: row?.choice(.mode), status: row?.choice(.status),
+      start: row?.date(.start), end: row?.date(.end), budget: row?.number(.budget),
+      ownBudget: row?.number(.ownBudget), note: row?.text(.note))
   }
 }
 
 extension Leader {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
     self.init(
-      id: id, name: name, source: row.source, extra: row.extras, positions: row.texts(.positions),
-      skills: row.texts(.skills), since: row.date(.since), until: row.date(.until),
-      consent: row.flag(.consent) ?? false)
-  }
-
-  fileprivate init(id: String, name: String, source: Source) {
-    self.init(
-      id: id, name: name, source: source, extra: [], positions: [], skills: [], since: nil,
-      until: nil, consent: false)
+      header: header, positions: row?.texts(.positions) ?? [], skills: row?.texts(.skills) ?? [],
+      since: row?.date(.since), until: row?.date(.until), consent: row?.flag(.consent) ?? false)
   }
 }
 
 extension Organisation {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
-    self.init(
-      id: id, name: name, source: row.source, extra: row.extras, kind: row.text(.kind),
-      founded: row.date(.founded))
-  }
-
-  fileprivate init(id: String, name: String, source: Source) {
-    self.init(id: id, name: name, source: source, extra: [], kind: nil, founded: nil)
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+    self.init(header: header, kind: row?.text(.kind), founded: row?.date(.founded))
   }
 }
 
 extension Fund {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
     self.init(
-      id: id, name: name, source: row.source, extra: row.extras, kind: row.text(.kind),
-      founded: row.date(.founded), members: row.number(.members), savings: row.number(.savings),
-      shares: row.number(.shares), loans: row.number(.loans), overdue: row.number(.overdue),
-      reserves: row.number(.reserves), assets: row.number(.assets),
-      externalDebt: row.number(.externalDebt), welfareKinds: row.texts(.welfareKinds),
-      welfarePaid: row.number(.welfarePaid), accountsCurrent: row.flag(.accountsCurrent),
-      committee: row.text(.committee), officialGrade: row.text(.officialGrade),
-      asOf: row.date(.asOf))
-  }
-
-  fileprivate init(id: String, name: String, source: Source) {
-    self.init(
-      id: id, name: name, source: source, extra: [], kind: nil, founded: nil, members: nil,
-      savings: nil, shares: nil, loans: nil, overdue: nil, reserves: nil, assets: nil,
-      externalDebt: nil, welfareKinds: [], welfarePaid: nil, accountsCurrent: nil, committee: nil,
-      officialGrade: nil, asOf: nil)
+      header: header, kind: row?.text(.kind), founded: row?.date(.founded),
+      members: row?.number(.members), savings: row?.number(.savings), shares: row?.number(.shares),
+      loans: row?.number(.loans), overdue: row?.number(.overdue), reserves: row?.number(.reserves),
+      assets: row?.number(.assets), externalDebt: row?.number(.externalDebt),
+      welfareKinds: row?.texts(.welfareKinds) ?? [], welfarePaid: row?.number(.welfarePaid),
+      accountsCurrent: row?.flag(.accountsCurrent), committee: row?.text(.committee),
+      officialGrade: row?.text(.officialGrade), asOf: row?.date(.asOf))
   }
 }
 
 extension Mechanism {
-  fileprivate init(_ row: TableRow, id: String, name: String) {
+  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
     self.init(
-      id: id, name: name, source: row.source, extra: row.extras, agency: row.text(.agency),
-      level: row.choice(.level), supports: row.choices(.supports))
-  }
-
-  fileprivate init(id: String, name: String, source: Source) {
-    self.init(
-      id: id, name: name, source: source, extra: [], agency: nil, level: nil, supports: [])
+      header: header, agency: row?.text(.agency), level: row?.choice(.level),
+      supports: row?.choices(.supports) ?? [])
   }
 }

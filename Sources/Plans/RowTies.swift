@@ -97,7 +97,8 @@ extension PlanReader {
     }
     let node = NodeReference(plan: plan, kind: .issue, index: plans[plan].issues.count)
     _ = index.add(node, id: key, name: text)
-    plans[plan].issues.append(Issue(id: text, name: text, source: source, extra: [], key: key))
+    let header = RecordHeader(id: text, name: text, source: source, extra: [])
+    plans[plan].issues.append(Issue(header: header, key: key))
     return node
   }
 

@@ -1,7 +1,7 @@
-public import Sheets
 import Drawing
 import Linkage
 import Plans
+public import Sheets
 import Words
 
 /// The meeting's working paper, as PDF; laid out on A4 across, and enlarged for other paper.
@@ -89,11 +89,12 @@ public struct Booklet {
       .filter { !$0.isEmpty }.joined(separator: " · ")
     position.y += canvas.text(
       place, x: Self.margin, y: position.y, width: full, TextStyle(size: 16, isCentred: true))
-    position.y += canvas.text(
-      language.pick(
-        "เอกสารประกอบการประชุม: ทุนชุมชนหนุนงานของแผน",
-        "Working paper for the meeting: savings beside the work of the plan"),
-      x: Self.margin, y: position.y + 4, width: full, TextStyle(size: 16, isCentred: true)) + 26
+    position.y +=
+      canvas.text(
+        language.pick(
+          "เอกสารประกอบการประชุม: ทุนชุมชนหนุนงานของแผน",
+          "Working paper for the meeting: savings beside the work of the plan"),
+        x: Self.margin, y: position.y + 4, width: full, TextStyle(size: 16, isCentred: true)) + 26
     let top = position.y
     printFigures(canvas, top: top)
     printStatements(canvas, top: top)
@@ -101,9 +102,10 @@ public struct Booklet {
 
   private func printFigures(_ canvas: borrowing Canvas, top: Double) {
     var y = top
-    y += canvas.text(
-      language.pick("แผนนี้มีอะไรบ้าง", "What the plan holds"), x: 60, y: y, width: 320,
-      TextStyle(size: 16, isBold: true)) + 4
+    y +=
+      canvas.text(
+        language.pick("แผนนี้มีอะไรบ้าง", "What the plan holds"), x: 60, y: y, width: 320,
+        TextStyle(size: 16, isBold: true)) + 4
     for (heading, text) in meeting.names.figures(meeting.figures) {
       canvas.text(heading, x: 60, y: y, width: 130, TextStyle(size: 13))
       let height = canvas.text(text, x: 195, y: y, width: 190, TextStyle(size: 13))
@@ -116,9 +118,10 @@ public struct Booklet {
     var y = top
     let x = 425.0
     let width = Self.width - x - 50
-    y += canvas.text(
-      language.pick("แผนนี้บอกอะไร", "What the plan says"), x: x, y: y, width: width,
-      TextStyle(size: 16, isBold: true)) + 4
+    y +=
+      canvas.text(
+        language.pick("แผนนี้บอกอะไร", "What the plan says"), x: x, y: y, width: width,
+        TextStyle(size: 16, isBold: true)) + 4
     let statements = meeting.names.statements(
       meeting.figures, opportunities: meeting.proposals.count, plan: meeting.plan)
     for text in statements {
@@ -126,9 +129,10 @@ public struct Booklet {
       y += canvas.text(text, x: x + 12, y: y, width: width - 12, TextStyle(size: 13)) + 4
     }
     y += 12
-    y += canvas.text(
-      language.pick("อ่านเอกสารนี้อย่างไร", "How to read this paper"), x: x, y: y, width: width,
-      TextStyle(size: 16, isBold: true)) + 4
+    y +=
+      canvas.text(
+        language.pick("อ่านเอกสารนี้อย่างไร", "How to read this paper"), x: x, y: y, width: width,
+        TextStyle(size: 16, isBold: true)) + 4
     canvas.text(
       language.pick(
         "เส้นทึบในแผนภาพคือสิ่งที่เชื่อมกันอยู่แล้ว เส้นประมีเลขคือข้อเสนอ เลขตรงกับตารางท้ายเล่ม ซึ่งบอกเหตุผลของแต่ละข้อ "
@@ -164,7 +168,8 @@ extension Booklet {
   ) {
     let chosen = meeting.chosen
     let all = meeting.proposals.count
-    var title = language.pick("ตารางข้อเสนอ: ทุนใดน่าจะหนุนงานใด", "Proposed: whose savings beside which work")
+    var title = language.pick(
+      "ตารางข้อเสนอ: ทุนใดน่าจะหนุนงานใด", "Proposed: whose savings beside which work")
     if chosen.count < all {
       title += language.pick(
         " (พิมพ์ \(chosen.count) จาก \(all) ข้อ ทั้งหมดอยู่ใน opportunities.xlsx)",
@@ -217,9 +222,10 @@ extension Booklet {
   private func printTitle(
     _ title: String, _ canvas: borrowing Canvas, _ position: inout Position
   ) {
-    position.y += canvas.text(
-      title, x: Self.margin, y: position.y, width: Self.width - 2 * Self.margin,
-      TextStyle(size: 16, isBold: true)) + 6
+    position.y +=
+      canvas.text(
+        title, x: Self.margin, y: position.y, width: Self.width - 2 * Self.margin,
+        TextStyle(size: 16, isBold: true)) + 6
   }
 
   private func printHeadings(_ canvas: borrowing Canvas, _ position: inout Position) {

@@ -29,7 +29,8 @@ public struct Day: Sendable, Hashable {
     self.init(daysSince1970: whole + epoch)
   }
 
-  /// Days to civil date, by H. Hinnant's `civil_from_days` (chrono-compatible date algorithms).
+  /// The day of a number of days; the method is `civil_from_days` of Howard Hinnant's *chrono-Compatible
+  /// Low-Level Date Algorithms*.
   private init(daysSince1970 days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -34,7 +34,7 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
     return CellAddress.letters(column) + String(row + 1)
   }
 
-  /// The letters over a column, counted from 0: `A`, …, `Z`, `AA`, …
+  /// The letters over a column, counted from 0: `A` to `Z`, then `AA`.
   public static func letters(_ column: Int) -> String {
     var letters: [Character] = []
     var rest = column + 1

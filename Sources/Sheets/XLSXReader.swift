@@ -214,7 +214,8 @@ private final class SheetCells: XMLHandler {
     }
     if cell == .empty { return }
     if !builder.place(cell, row: row, column: column) {
-      failure = builder.cells.count >= SheetBuilder.cellLimit / 2
+      failure =
+        builder.cells.count >= SheetBuilder.cellLimit / 2
         ? .tooLarge(path: path) : .damaged(path: path, part: part)
     }
   }

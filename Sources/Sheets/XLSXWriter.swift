@@ -86,7 +86,8 @@ public enum XLSXWriter {
 
   private static func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>) {
     var properties = lxw_doc_properties()
-    properties.created = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+    properties.created =
+      getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
       ?? 946_684_800
     workbook_set_properties(workbook, &properties)
   }
@@ -154,7 +155,11 @@ public enum XLSXWriter {
   private static func clipped(_ text: String) -> String {
     guard text.utf16.count > 32_767 else { return text }
     var units = 0
-    return String(text.prefix { units += $0.utf16.count; return units <= 32_766 }) + "…"
+    return String(
+      text.prefix {
+        units += $0.utf16.count
+        return units <= 32_766
+      }) + "…"
   }
 
   /// A name that Excel takes: 31 characters, none of `[]:*?/\`, none twice.

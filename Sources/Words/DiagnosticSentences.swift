@@ -86,21 +86,26 @@ private struct DiagnosticSentence {
   func message(_ problem: Diagnostic.Problem) -> String {
     switch problem {
     case .unknownSheet(let name):
-      return pick("แผ่นงาน “\(name)” ไม่ใช่ตารางของแผน จึงไม่ได้อ่าน",
+      return pick(
+        "แผ่นงาน “\(name)” ไม่ใช่ตารางของแผน จึงไม่ได้อ่าน",
         "the sheet “\(name)” is no table of a plan and was left alone.")
     case .passedOver(let name):
-      return pick("สมุดงาน “\(name)” อยู่ข้างโฟลเดอร์ของแผนเดียวกัน จึงอ่านจากโฟลเดอร์ ไม่ได้อ่านสมุดงานนี้",
+      return pick(
+        "สมุดงาน “\(name)” อยู่ข้างโฟลเดอร์ของแผนเดียวกัน จึงอ่านจากโฟลเดอร์ ไม่ได้อ่านสมุดงานนี้",
         "the workbook “\(name)” stands beside the folder of the same plan; the folder was read, the "
           + "workbook was not.")
     case .tableTwice(let table):
-      return pick("ตาราง \(language.name(of: table)) มีสองแผ่น อ่านทั้งสองแผ่นต่อกัน",
+      return pick(
+        "ตาราง \(language.name(of: table)) มีสองแผ่น อ่านทั้งสองแผ่นต่อกัน",
         "the table \(language.name(of: table)) stands twice; both are read.")
     case .unknownColumns(_, let headings):
       let shown = headings.map { "“\($0.oneLine.clipped(to: 40))”" }.joined(separator: ", ")
-      return pick("หัวตาราง \(shown) ไม่อยู่ในแบบ เก็บข้อมูลไว้แต่ไม่ได้ใช้เชื่อมโยง",
+      return pick(
+        "หัวตาราง \(shown) ไม่อยู่ในแบบ เก็บข้อมูลไว้แต่ไม่ได้ใช้เชื่อมโยง",
         "the headings \(shown) are not in the format; their cells are kept, not linked.")
     case .columnTwice(let table, let column):
-      return pick("หัวตาราง \(heading(column, table)) มีสองคอลัมน์ อ่านคอลัมน์แรก",
+      return pick(
+        "หัวตาราง \(heading(column, table)) มีสองคอลัมน์ อ่านคอลัมน์แรก",
         "the heading \(heading(column, table)) stands twice; the first column is read.")
     case .missingColumn(let table, let column, let found):
       return pick(
@@ -108,40 +113,50 @@ private struct DiagnosticSentence {
         "the table \(language.name(of: table)) has no column \(heading(column, table)) and cannot be "
           + "read\(language.foundList(found)).")
     case .missingPlan:
-      return pick("ไม่มีตาราง “แผน” จึงใช้ชื่อไฟล์หรือโฟลเดอร์เป็นชื่อแผน",
+      return pick(
+        "ไม่มีตาราง “แผน” จึงใช้ชื่อไฟล์หรือโฟลเดอร์เป็นชื่อแผน",
         "there is no table “plan”; the file's or folder's name serves as the plan's.")
     case .nothingToLink:
-      return pick("ไม่มีทั้งตารางกิจกรรม แกนนำ และองค์กรการเงิน จึงไม่มีอะไรให้เชื่อมโยง",
+      return pick(
+        "ไม่มีทั้งตารางกิจกรรม แกนนำ และองค์กรการเงิน จึงไม่มีอะไรให้เชื่อมโยง",
         "there are neither activities nor leaders nor funds, so there is nothing to link.")
     case .namelessRow(let table):
-      return pick("แถวในตาราง \(language.name(of: table)) ไม่มีทั้งชื่อและรหัส จึงไม่ได้อ่าน",
+      return pick(
+        "แถวในตาราง \(language.name(of: table)) ไม่มีทั้งชื่อและรหัส จึงไม่ได้อ่าน",
         "a row of \(language.name(of: table)) has neither name nor id and was not read.")
     case .planlessRow(let table):
-      return pick("แถวในตาราง \(language.name(of: table)) ไม่บอกว่าเป็นของแผนใด จึงไม่ได้อ่าน",
-        "a row of \(language.name(of: table)) does not say which plan it belongs to and was not read.")
+      return pick(
+        "แถวในตาราง \(language.name(of: table)) ไม่บอกว่าเป็นของแผนใด จึงไม่ได้อ่าน",
+        "a row of \(language.name(of: table)) does not say which plan it belongs to and was not read."
+      )
     case .duplicateID(let table, let id, let first):
       return pick(
         "รหัสหรือชื่อ \(word(id, table, .id)) ซ้ำกับแถว \(first.cell?.description ?? "ก่อนหน้า") จึงไม่ได้อ่านแถวนี้",
         "the id or name \(word(id, table, .id)) stands in row \(first.cell?.description ?? "") "
           + "already; this row was not read.")
     case .notANumber(let table, let column, let text):
-      return pick("\(heading(column, table)) ควรเป็นตัวเลข แต่เป็น \(word(text, table, column)) จึงถือว่าไม่ทราบ",
+      return pick(
+        "\(heading(column, table)) ควรเป็นตัวเลข แต่เป็น \(word(text, table, column)) จึงถือว่าไม่ทราบ",
         "\(heading(column, table)) should be a number and is \(word(text, table, column)); it counts "
           + "as unknown.")
     case .notADate(let table, let column, let text):
-      return pick("\(heading(column, table)) ควรเป็นปีหรือวันที่ แต่เป็น \(word(text, table, column)) จึงถือว่าไม่ทราบ",
+      return pick(
+        "\(heading(column, table)) ควรเป็นปีหรือวันที่ แต่เป็น \(word(text, table, column)) จึงถือว่าไม่ทราบ",
         "\(heading(column, table)) should be a year or date and is \(word(text, table, column)); it "
           + "counts as unknown.")
     case .unknownWord(let table, let column, let text, _):
-      return pick("ไม่รู้จักคำ \(word(text, table, column)) ใน \(heading(column, table)) จึงถือว่าไม่ทราบ",
+      return pick(
+        "ไม่รู้จักคำ \(word(text, table, column)) ใน \(heading(column, table)) จึงถือว่าไม่ทราบ",
         "the word \(word(text, table, column)) in \(heading(column, table)) is not known; it counts "
           + "as unknown.")
     case .formulaError(let table, let column, let code):
-      return pick("สูตรใน \(heading(column, table)) ผิด (\(code)) จึงถือว่าไม่ทราบ",
+      return pick(
+        "สูตรใน \(heading(column, table)) ผิด (\(code)) จึงถือว่าไม่ทราบ",
         "the formula in \(heading(column, table)) fails (\(code)); it counts as unknown.")
     case .danglingReference(let table, let column, let text, let kinds):
       let wanted = language.list(kinds.map(language.name(of:)), atMost: 3)
-      return pick("\(heading(column, table)) อ้างถึง \(word(text, table, column)) ซึ่งไม่มีในตาราง\(wanted)",
+      return pick(
+        "\(heading(column, table)) อ้างถึง \(word(text, table, column)) ซึ่งไม่มีในตาราง\(wanted)",
         "\(heading(column, table)) refers to \(word(text, table, column)), which is no \(wanted).")
     case .ambiguousReference(let table, let column, let text, let candidates):
       return pick(
@@ -149,11 +164,13 @@ private struct DiagnosticSentence {
         "\(heading(column, table)) refers to \(word(text, table, column)), which fits several rows: "
           + "\(candidates.joined(separator: ", ")).")
     case .conflictingCells(let table, let column, let kept):
-      return pick("\(heading(column, table)) มีหลายค่าต่างกันในที่ที่ควรมีค่าเดียว ใช้ค่าแรก คือ \(word(kept, table, column))",
+      return pick(
+        "\(heading(column, table)) มีหลายค่าต่างกันในที่ที่ควรมีค่าเดียว ใช้ค่าแรก คือ \(word(kept, table, column))",
         "\(heading(column, table)) has several values where one has room; the first is kept, "
           + "\(word(kept, table, column)).")
     case .createdRows(let kind):
-      return pick("สร้าง\(language.name(of: kind))ขึ้นใหม่จากชื่อที่ไม่มีในตาราง ตามที่ mapping.yaml สั่ง",
+      return pick(
+        "สร้าง\(language.name(of: kind))ขึ้นใหม่จากชื่อที่ไม่มีในตาราง ตามที่ mapping.yaml สั่ง",
         "\(language.name(of: kind)) rows were made of names that stand in no table, as mapping.yaml "
           + "asks.")
     case .joinedIssues(let names):
@@ -165,35 +182,41 @@ private struct DiagnosticSentence {
   func suggestion(_ problem: Diagnostic.Problem) -> String {
     switch problem {
     case .unknownSheet:
-      pick("ถ้าเป็นตารางของแผน ให้ตั้งชื่อตามแบบ หรือระบุใน mapping.yaml",
+      pick(
+        "ถ้าเป็นตารางของแผน ให้ตั้งชื่อตามแบบ หรือระบุใน mapping.yaml",
         "If it is one, name it as the format does, or in mapping.yaml.")
     case .passedOver:
       pick("ถ้าต้องการใช้สมุดงาน ให้ระบุชื่อไฟล์โดยตรง", "To use the workbook, give its own path.")
     case .tableTwice: pick("ตรวจว่าไม่ซ้ำกัน", "See that they do not repeat each other.")
     case .unknownColumns:
-      pick("ถ้าเป็นข้อมูลตามแบบ ให้แก้ชื่อหัวตาราง หรือระบุใน mapping.yaml",
+      pick(
+        "ถ้าเป็นข้อมูลตามแบบ ให้แก้ชื่อหัวตาราง หรือระบุใน mapping.yaml",
         "If one is a column of the format, rename it, or map it in mapping.yaml.")
     case .columnTwice: pick("ลบหรือเปลี่ยนชื่อคอลัมน์ที่เกิน", "Delete or rename the one too many.")
     case .missingColumn:
-      pick("เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
+      pick(
+        "เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
         "Add the column, or name your own heading in mapping.yaml.")
     case .missingPlan: pick("เพิ่มตาราง “แผน” หนึ่งแถว", "Add a table “plan” of one row.")
     case .nothingToLink:
       pick("เพิ่มตาราง กิจกรรม แกนนำ หรือ องค์กรการเงิน", "Add activities, leaders or funds.")
     case .namelessRow: pick("เติมชื่อ หรือลบแถว", "Give it a name, or delete the row.")
     case .planlessRow:
-      pick("เติมคอลัมน์ “แผน” หรือเขียนรหัสเป็น แผน/รหัส", "Fill the column “plan”, or write ids as plan/id.")
+      pick(
+        "เติมคอลัมน์ “แผน” หรือเขียนรหัสเป็น แผน/รหัส", "Fill the column “plan”, or write ids as plan/id.")
     case .duplicateID: pick("แก้รหัสให้ไม่ซ้ำ", "Make the ids differ.")
     case .notANumber:
       pick("เขียนเป็นตัวเลข หรือใส่ - ถ้าไม่ทราบ", "Write a number, or - if it is not known.")
     case .notADate:
       pick("เขียนเป็นปี พ.ศ. เช่น 2566 หรือ 31/5/2566", "Write a year such as 2566, or 31/5/2566.")
     case .unknownWord(_, _, _, let allowed):
-      pick("ใช้คำใดคำหนึ่งต่อไปนี้: \(allowed.joined(separator: ", "))",
+      pick(
+        "ใช้คำใดคำหนึ่งต่อไปนี้: \(allowed.joined(separator: ", "))",
         "Use one of these: \(allowed.joined(separator: ", ")).")
     case .formulaError: pick("แก้สูตรใน Excel แล้วบันทึก", "Mend the formula in Excel and save.")
     case .danglingReference:
-      pick("แก้ให้ตรงกับรหัสหรือชื่อในตารางนั้น หรือเพิ่มแถวที่ขาด",
+      pick(
+        "แก้ให้ตรงกับรหัสหรือชื่อในตารางนั้น หรือเพิ่มแถวที่ขาด",
         "Write the id or exact name of a row there, or add the row.")
     case .ambiguousReference: pick("ใช้รหัสแทนชื่อ", "Write the id instead of the name.")
     case .conflictingCells: pick("แก้ให้เหลือค่าเดียว", "Leave one value.")

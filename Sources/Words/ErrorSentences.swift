@@ -6,13 +6,17 @@ extension Language {
   public func sentence(_ error: SheetError) -> String {
     switch error {
     case .notFound(let path):
-      pick("ไม่พบ “\(path)” โปรดตรวจชื่อและที่อยู่ของไฟล์", "“\(path)” is not there; check its name and folder.")
+      pick(
+        "ไม่พบ “\(path)” โปรดตรวจชื่อและที่อยู่ของไฟล์",
+        "“\(path)” is not there; check its name and folder.")
     case .unreadable(let path, let reason):
       pick(
         "เปิด “\(path)” ไม่ได้ (\(reason)) โปรดตรวจสิทธิ์ของไฟล์ หรือปิดโปรแกรมอื่นที่เปิดไฟล์อยู่",
         "“\(path)” cannot be opened (\(reason)); check its permissions, or close what holds it.")
     case .empty(let path):
-      pick("ไฟล์ “\(path)” ว่างเปล่า โปรดเลือกไฟล์ที่มีข้อมูล", "“\(path)” is empty; choose a file with content.")
+      pick(
+        "ไฟล์ “\(path)” ว่างเปล่า โปรดเลือกไฟล์ที่มีข้อมูล", "“\(path)” is empty; choose a file with content."
+      )
     case .notAWorkbook(let path):
       pick(
         "“\(path)” ไม่ใช่สมุดงาน โปรดใช้ไฟล์ .xlsx หรือ .csv",
@@ -48,7 +52,8 @@ extension Language {
     case .unwritable(let path, let reason):
       pick(
         "เขียน “\(path)” ไม่ได้ (\(reason)) โปรดตรวจสิทธิ์ของโฟลเดอร์ หรือปิดไฟล์ที่เปิดค้างอยู่",
-        "“\(path)” cannot be written (\(reason)); check the folder's permissions, or close the file.")
+        "“\(path)” cannot be written (\(reason)); check the folder's permissions, or close the file."
+      )
     }
   }
 
@@ -68,7 +73,8 @@ extension Language {
     case .samePlanTwice(let id, let paths):
       pick(
         "แผนรหัส “\(id)” มีสองที่ คือ \(list(paths)) โปรดเลือกให้เหลือที่เดียว หรือเปลี่ยนรหัสแผน",
-        "The plan id “\(id)” stands in two places, \(list(paths)); give one of them, or change an id.")
+        "The plan id “\(id)” stands in two places, \(list(paths)); give one of them, or change an id."
+      )
     case .mapping(let path, let line, let problem):
       "“\(path)”\(line.map { pick(" บรรทัด \($0)", " line \($0)") } ?? ""): \(sentence(problem))"
     }
@@ -77,24 +83,31 @@ extension Language {
   private func sentence(_ problem: MappingProblem) -> String {
     switch problem {
     case .notYAML(let reason):
-      pick("อ่านเป็น YAML ไม่ได้ โปรดตรวจย่อหน้าและเครื่องหมาย (\(reason.oneLine))",
+      pick(
+        "อ่านเป็น YAML ไม่ได้ โปรดตรวจย่อหน้าและเครื่องหมาย (\(reason.oneLine))",
         "this is no YAML; check indents and marks (\(reason.oneLine)).")
     case .unknownKey(let key, let allowed):
-      pick("ไม่รู้จักคำ “\(key)” คำที่ใช้ได้คือ \(allowed.joined(separator: ", "))",
-        "the key “\(key)” means nothing here; those that do are \(allowed.joined(separator: ", ")).")
+      pick(
+        "ไม่รู้จักคำ “\(key)” คำที่ใช้ได้คือ \(allowed.joined(separator: ", "))",
+        "the key “\(key)” means nothing here; those that do are \(allowed.joined(separator: ", "))."
+      )
     case .wrongValue(let key, let expected):
-      pick("ค่าของ “\(key)” ผิดรูป ควรเป็นเช่น \(expected)",
+      pick(
+        "ค่าของ “\(key)” ผิดรูป ควรเป็นเช่น \(expected)",
         "the value of “\(key)” has the wrong shape; write it like \(expected).")
     case .missingKey(let key, let within):
       pick("ขาด “\(key)” ใน “\(within)” โปรดเติม", "“\(within)” needs “\(key)”; add it.")
     case .unknownFile(let file, let found):
-      pick("ไม่พบไฟล์ “\(file)”\(foundList(found)) โปรดแก้ file:",
+      pick(
+        "ไม่พบไฟล์ “\(file)”\(foundList(found)) โปรดแก้ file:",
         "there is no file “\(file)”\(foundList(found)); mend file:.")
     case .unknownSheet(let sheet, let found):
-      pick("ไม่พบแผ่นงาน “\(sheet)”\(foundList(found)) โปรดแก้ sheet:",
+      pick(
+        "ไม่พบแผ่นงาน “\(sheet)”\(foundList(found)) โปรดแก้ sheet:",
         "there is no sheet “\(sheet)”\(foundList(found)); mend sheet:.")
     case .unknownHeading(let heading, let found):
-      pick("ไม่พบหัวตาราง “\(heading)”\(foundList(found)) โปรดแก้ชื่อหัวตาราง หรือ header_row:",
+      pick(
+        "ไม่พบหัวตาราง “\(heading)”\(foundList(found)) โปรดแก้ชื่อหัวตาราง หรือ header_row:",
         "there is no heading “\(heading)”\(foundList(found)); mend the heading, or header_row:.")
     }
   }

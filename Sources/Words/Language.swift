@@ -16,7 +16,8 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// The one of two texts that is in this language.
-  public func pick(_ thai: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String
+  public func pick(_ thai: @autoclosure () -> String, _ english: @autoclosure () -> String)
+    -> String
   {
     self == .thai ? thai() : english()
   }

@@ -99,8 +99,11 @@ extension ExtraValue {
   /// Whether the heading promises a number by which a person can be found.
   fileprivate var isPersonal: Bool {
     let key = heading.lowercased()
-    return ["โทร", "มือถือ", "เบอร์", "บัตร", "ประชาชน", "ไลน์", "phone", "tel", "mobile", "line", "mail", "id card"]
-      .contains { key.contains($0) }
+    return [
+      "โทร", "มือถือ", "เบอร์", "บัตร", "ประชาชน", "ไลน์", "phone", "tel", "mobile", "line", "mail",
+      "id card",
+    ]
+    .contains { key.contains($0) }
   }
 }
 

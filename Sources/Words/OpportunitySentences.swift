@@ -162,7 +162,8 @@ extension Language {
   public var noOpportunities: String {
     pick(
       "ไม่มีข้อเสนอ: ไม่พบองค์กรการเงินกับกิจกรรมที่มีเหตุให้เชื่อมกันและยังไม่ได้เชื่อม",
-      "There is nothing to propose: no fund and activity have a reason to be linked and are not yet.")
+      "There is nothing to propose: no fund and activity have a reason to be linked and are not yet."
+    )
   }
 
   /// How much of the list is shown, and how it was cut.
@@ -170,8 +171,10 @@ extension Language {
     let most =
       perTarget > 0
       ? pick(
-        " (แต่ละกิจกรรมแสดงไม่เกิน \(perTarget) องค์กรการเงิน)", " (at most \(perTarget) funds an activity)")
+        " (แต่ละกิจกรรมแสดงไม่เกิน \(perTarget) องค์กรการเงิน)",
+        " (at most \(perTarget) funds an activity)")
       : ""
-    return pick("แสดง \(shown) จาก \(count) ข้อเสนอ\(most)", "\(shown) of \(count) are shown\(most).")
+    return pick(
+      "แสดง \(shown) จาก \(count) ข้อเสนอ\(most)", "\(shown) of \(count) are shown\(most).")
   }
 }

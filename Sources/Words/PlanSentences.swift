@@ -69,7 +69,8 @@ extension Names {
         .filter { plans.relation(of: $0.edge) == .finances }.map(\.neighbour)
       return (fund: fund, activities: activities)
     }
-    guard let most = funds.max(by: { ($0.activities.count, $1.fund) < ($1.activities.count, $0.fund) }),
+    guard
+      let most = funds.max(by: { ($0.activities.count, $1.fund) < ($1.activities.count, $0.fund) }),
       most.activities.count > 1
     else { return nil }
     let issues = Set(

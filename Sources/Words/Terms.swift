@@ -34,7 +34,8 @@ extension Language {
       case .mechanism: "กลไก"
       default: "ประเด็น"
       }
-    return self.number(number) + " " + pick(thai, number == 1 ? kind.word : english[kind.word] ?? "")
+    return self.number(number) + " "
+      + pick(thai, number == 1 ? kind.word : english[kind.word] ?? "")
   }
 
   /// So many more of a kind than are shown: `อีก 5 กลไก`, `5 more mechanisms`.

@@ -32,7 +32,10 @@ struct Check: ParsableCommand {
     for plan in reading.plans { print("\(plan.name) [\(plan.id)]") }
     for sheet in reading.sheets {
       let name = [sheet.source.file, sheet.source.sheet].compactMap { $0 }.joined(separator: " · ")
-      print("  \(name): " + language.pick("\(language.number(sheet.rows)) แถว", "\(language.number(sheet.rows)) rows"))
+      print(
+        "  \(name): "
+          + language.pick(
+            "\(language.number(sheet.rows)) แถว", "\(language.number(sheet.rows)) rows"))
     }
     print(
       language.pick("อ่านได้: ", "Read: ")

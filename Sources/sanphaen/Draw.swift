@@ -89,7 +89,8 @@ extension Language {
       Failure(
         sentence: pick(
           "วาดแผนภาพ “\(key)” ไม่ได้ (\(reason.oneLine)) โปรดแจ้งผู้พัฒนา",
-          "The diagram “\(key)” could not be drawn (\(reason.oneLine)); please tell the developers."),
+          "The diagram “\(key)” could not be drawn (\(reason.oneLine)); please tell the developers."
+        ),
         code: 3)
     }
   }

@@ -1,4 +1,6 @@
-/// A source of numbers that are the same in every run: SplitMix64 (G. L. Steele et al., OOPSLA 2014).
+/// A source of numbers that are the same in every run.
+///
+/// The method is SplitMix64 (G. L. Steele, D. Lea & C. H. Flood, OOPSLA 2014).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -34,11 +34,13 @@ public struct OverviewView {
     let mechanisms = supported.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
     return Diagram(
-      key: "overview", name: view.language.pick("ภาพรวม", "Overview"), title: title, subtitle: view.subtitle,
+      key: "overview", name: view.language.pick("ภาพรวม", "Overview"), title: title,
+      subtitle: view.subtitle,
       columns: [left.nodes, middle.nodes, right.nodes],
       edges: edges(byIssue, left, middle, right), labelWidth: 40,
       legend: view.legend(
-        .issue, view.language.pick(
+        .issue,
+        view.language.pick(
           "ออกทุนอยู่ (เส้นหนา = หลายกิจกรรม)", "finances (thicker: several activities)")))
   }
 

@@ -3,7 +3,8 @@ public import Linkage
 public import Plans
 public import Words
 
-/// The savings sheet of one issue, or of one node's work: whose savings stand beside its activities, and whose could?
+/// The savings sheet of one issue, or of one node's work: whose savings stand beside it, and whose
+/// could.
 public struct SavingsView {
   private let view: ColumnView
   private let issue: NodeID?

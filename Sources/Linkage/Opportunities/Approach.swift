@@ -40,7 +40,7 @@ public struct Approach: Sendable {
     self.metaPaths = metaPaths
   }
 
-  /// Savings in the work of other issues: which activity could which fund stand beside?
+  /// Savings in the work of other issues: which fund could stand beside which activity.
   ///
   /// The weights rank by how near the reason is to people who would carry the link: a person or an
   /// organisation on both sides counts most; one step further, or having done the like before, half
