@@ -1,8 +1,7 @@
 /// How shapes and lines look.
 ///
-/// They are told apart by form and line as well as by colour, so that a copy in black and white still
-/// reads. The colours are blue, vermilion, grey and amber, as in the colour-blind-safe palette of M.
-/// Okabe & K. Ito, dark enough for lines.
+/// They are told apart by form and line as well as by colour, and the colours by lightness as well as
+/// by hue, so that a copy in black and white still reads.
 enum Theme {
   /// The typeface; Thai official forms are set in its sister Sarabun.
   static let font = "Laksaman"
@@ -44,13 +43,12 @@ enum Theme {
     case .tie: [("style", "solid"), ("color", "#0B4F8A")]
     case .support:
       [
-        ("style", "solid"), ("color", "#777777"), ("penwidth", "0.9"), ("dir", "back"),
+        ("style", "solid"), ("color", "#555555"), ("penwidth", "1"), ("dir", "back"),
         ("arrowtail", "vee"),
       ]
     case .opportunity:
       [
         ("style", "dashed"), ("color", "#B3261E"), ("penwidth", "2"), ("arrowhead", "empty"),
-        ("fontcolor", "#B3261E"),
       ]
     }
   }
@@ -61,7 +59,7 @@ enum Theme {
     case .opportunity:
       [
         ("shape", "box"), ("style", "rounded,filled"), ("color", "#B3261E"), ("penwidth", "1.6"),
-        ("fillcolor", "#FFFFFF"), ("fontcolor", "#B3261E"), ("width", "0.3"),
+        ("fillcolor", "#FFFFFF"), ("width", "0.3"),
         ("margin", "0.05,0.02"),
       ]
     case .tie, .support: [("shape", "plaintext"), ("margin", "0.03,0.0")]

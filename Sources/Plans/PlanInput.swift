@@ -52,7 +52,7 @@ struct PlanInput {
   private static func planFolder(_ path: String) throws(PlanError) -> PlanInput? {
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
     if names.contains(Mapping.fileName) { return try mappedFolder(path, names) }
-    let texts = names.filter { Folder.isTextSheet($0) }
+    let texts = names.filter { $0.lowercased().hasSuffix(".csv") }
     guard texts.contains(where: { Table(sheetNamed: Folder.stem(of: $0)) != nil }) else {
       return nil
     }

@@ -68,7 +68,7 @@ public struct Booklet {
 
   private func printFoot(_ canvas: borrowing Canvas, _ position: Position, _ total: Int) {
     let plan = meeting.names.plans.plans[meeting.plan]
-    let style = TextStyle(size: 10, grey: 0.25)
+    let style = TextStyle(size: 10)
     let text = [plan.name, language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.text(text, x: Self.margin, y: 570, width: 560, style)
@@ -193,6 +193,9 @@ extension Booklet {
       for (cell, column) in zip(cells, Self.columns) {
         canvas.text(cell, x: column.x, y: position.y, width: column.width, TextStyle(size: 11.5))
       }
+      // The column to write in is set off, so that what is written by hand stays with its row.
+      let decision = Self.columns[Self.columns.count - 1].x - 5
+      canvas.line(decision, position.y, decision, position.y + height + 1, width: 0.3)
       position.y += height + 3
       rule(canvas, position.y - 2)
     }

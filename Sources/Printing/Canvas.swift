@@ -86,6 +86,11 @@ struct Canvas: ~Copyable {
     return layout.height
   }
 
+  /// The width that a text needs in one line.
+  func width(of text: String, _ style: TextStyle) -> Double {
+    TextLayout(text, style, width: nil, context).width
+  }
+
   /// Sets one line of text with its middle and baseline at a point, in a colour of three parts.
   func line(
     of text: String, middle x: Double, baseline y: Double, _ style: TextStyle,

@@ -25,39 +25,43 @@ public enum PrivateWords {
 
   /// Those of the words that occur in a text, be it as it is or torn apart by marks and new lines.
   public static func found(_ words: [String], in text: [UInt8]) -> [String] {
-    let joined = bare(text)
+    let (plain, joined) = (text.filter { $0 != 0 } + [0], bare(text) + [0])
     return words.filter { word in
       let bytes = Array(word.utf8)
-      return contains(text, bytes) || contains(joined, bare(bytes))
+      return contains(plain, bytes + [0]) || contains(joined, bare(bytes) + [0])
     }
   }
 
   /// The text without tags, white space and the line ends of DOT (`\n`, `\l`).
   private static func bare(_ text: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count)
-    var isTag = false
-    var isEscape = false
-    for byte in text {
-      if isEscape {
-        isEscape = false
-      } else if byte == 0x5C {
-        isEscape = true
-      } else if byte == 0x3C {
-        isTag = true
-      } else if byte == 0x3E {
-        isTag = false
-      } else if !isTag, byte > 0x20 {
-        kept.append(byte)
+    [UInt8](unsafeUninitializedCapacity: text.count) { kept, count in
+      text.withUnsafeBufferPointer { text in
+        var (isTag, isEscape) = (false, false)
+        for byte in text {
+          if isEscape {
+            isEscape = false
+          } else if byte == 0x5C {
+            isEscape = true
+          } else if byte == 0x3C || byte == 0x3E {
+            isTag = byte == 0x3C
+          } else if !isTag, byte > 0x20 {
+            kept[count] = byte
+            count += 1
+          }
+        }
       }
     }
-    return kept
   }
 
+  /// Whether a text holds a word; both end in a zero byte.
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    let (text, word) = ((text + [0]).map(CChar.init(bitPattern:)), word + [0])
-    return word.withUnsafeBytes { word in
-      word.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { strstr(text, $0) } != nil
+    text.withUnsafeBytes { text in
+      word.withUnsafeBytes { word in
+        guard let text = text.bindMemory(to: CChar.self).baseAddress,
+          let word = word.bindMemory(to: CChar.self).baseAddress
+        else { return false }
+        return strstr(text, word) != nil
+      }
     }
   }
 }

@@ -1,30 +1,45 @@
 /// The boxes of an SVG of Graphviz: where each node and its lines of text stand, points.
-struct SVGBoxes {
-  struct Text {
-    let x: Double
-    let y: Double
+public struct SVGBoxes {
+  /// A line of text: its middle and baseline, its size and content.
+  public struct Text {
+    /// The middle.
+    public let x: Double
+    /// The baseline.
+    public let y: Double
+    /// The size.
+    public let size: Double
+    /// The content, XML's references as they are.
+    public let content: String
   }
 
-  struct Node {
-    let left: Double
-    let right: Double
+  /// A node: its box and what stands in it.
+  public struct Node {
+    /// The left side.
+    public let left: Double
+    /// The right side.
+    public let right: Double
     let top: Double
     let bottom: Double
-    let texts: [Text]
+    /// The lines of its label.
+    public let texts: [Text]
 
-    func contains(_ text: Text) -> Bool {
+    /// Whether the middle of a line stands in the box.
+    public func contains(_ text: Text) -> Bool {
       text.x > left && text.x < right && text.y > top && text.y < bottom
     }
 
-    func overlaps(_ other: Node) -> Bool {
+    /// Whether two boxes share more than a line.
+    public func overlaps(_ other: Node) -> Bool {
       min(right, other.right) - max(left, other.left) > 0.5
         && min(bottom, other.bottom) - max(top, other.top) > 0.5
     }
   }
 
-  let nodes: [Node]
+  /// The nodes, in the order of the drawing.
+  public let nodes: [Node]
 
-  init(_ svg: String) {
+  /// The boxes of an SVG.
+  public init(_ svg: String) {
     var nodes: [Node] = []
     for part in svg.components(separatedBy: "class=\"node\"").dropFirst() {
       let group = part.components(separatedBy: "</g>")[0]
@@ -53,13 +68,16 @@ struct SVGBoxes {
       guard let start = line.firstRange(of: " \(name)=\"") else { return nil }
       return Double(line[start.upperBound...].prefix { $0 != "\"" })
     }
-    guard let x = number("x"), let y = number("y") else { return nil }
-    return Text(x: x, y: y)
+    guard let x = number("x"), let y = number("y"), let size = number("font-size") else {
+      return nil
+    }
+    let content = line.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" }
+    return Text(x: x, y: y, size: size, content: String(content))
   }
 }
 
 extension String {
-  func components(separatedBy separator: String) -> [String] {
+  fileprivate func components(separatedBy separator: String) -> [String] {
     split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

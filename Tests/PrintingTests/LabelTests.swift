@@ -1,0 +1,26 @@
+import Drawing
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Printing
+
+@Suite("Labels on paper")
+struct LabelTests {
+  @Test("are no wider than their boxes, measured as they are printed", arguments: SamplePlans.names)
+  func stayInside(plan: String) throws {
+    let reading = try SamplePlans.reading(plan)
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    let canvas = Canvas(measuringWidth: 842, height: 595)
+    for picture in meeting.pictures {
+      for node in SVGBoxes(picture.svgElement).nodes {
+        for text in node.texts {
+          let width = canvas.width(of: text.content, TextStyle(size: text.size))
+          #expect(text.x - width / 2 > node.left, "\(text.content)")
+          #expect(text.x + width / 2 < node.right, "\(text.content)")
+        }
+      }
+    }
+  }
+}
