@@ -20,6 +20,8 @@ public struct Diagnostic: Sendable, Equatable {
   public enum Problem: Sendable, Hashable {
     /// A sheet or file whose name is none of the tables.
     case unknownSheet(name: String)
+    /// A workbook among plans that holds none of the tables.
+    case notAPlan(name: String)
     /// A workbook that stands beside a plan of the same name, and was left alone.
     case passedOver(name: String)
     /// A second sheet for one table; both are read.
@@ -36,6 +38,8 @@ public struct Diagnostic: Sendable, Equatable {
     case nothingToLink
     /// A row without a name and id; it is not read.
     case namelessRow(Table)
+    /// A row without something that it says nothing without; it is not read.
+    case incompleteRow(Table, Column)
     /// A row whose plan is not given, where several plans stand together; it is not read.
     case planlessRow(Table)
     /// An id that an earlier row bears already; this row is not read.
@@ -90,10 +94,12 @@ public struct Diagnostic: Sendable, Equatable {
   /// How grave it is.
   public var severity: Severity {
     switch problem {
-    case .missingColumn, .nothingToLink, .namelessRow, .planlessRow, .duplicateID, .notANumber,
+    case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
+      .notANumber,
       .notADate, .formulaError, .danglingReference, .ambiguousReference:
       .error
-    case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver:
+    case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver,
+      .notAPlan:
       .warning
     case .unknownSheet, .unknownColumns, .createdRows, .joinedIssues: .note
     }
@@ -111,6 +117,7 @@ public struct Diagnostic: Sendable, Equatable {
   public var code: String {
     switch problem {
     case .unknownSheet: "unknown-sheet"
+    case .notAPlan: "not-a-plan"
     case .passedOver: "passed-over"
     case .tableTwice: "table-twice"
     case .unknownColumns: "unknown-column"
@@ -119,6 +126,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .missingPlan: "missing-plan"
     case .nothingToLink: "nothing-to-link"
     case .namelessRow: "nameless-row"
+    case .incompleteRow: "incomplete-row"
     case .planlessRow: "planless-row"
     case .duplicateID: "duplicate-id"
     case .notANumber: "not-a-number"

@@ -15,7 +15,10 @@ struct Mapping: Sendable {
     var columns: [Column: String] = [:]
     /// Per column: the key of their word, and ours.
     var values: [Column: [String: String]] = [:]
+    /// The line that the rule begins in, and those of its parts that name headings.
     var line: Int?
+    var onePerLine: Int?
+    var columnLines: [Column: Int] = [:]
   }
 
   /// A sheet whose rows are ties.
@@ -88,10 +91,13 @@ struct Mapping: Sendable {
       case "file": rule.file = try text(value, key)
       case "sheet": rule.sheet = try text(value, key)
       case "header_row": rule.headerRow = try rowNumber(value, key)
-      case "one_per": rule.onePer = try text(value, key)
+      case "one_per":
+        rule.onePer = try text(value, key)
+        rule.onePerLine = value.mark?.line
       case "columns":
         for (column, heading) in try columnEntries(value, table, "columns") {
           rule.columns[column] = try text(heading, column.englishName)
+          rule.columnLines[column] = heading.mark?.line
         }
       default:
         for (column, words) in try columnEntries(value, table, "values") {
@@ -222,6 +228,7 @@ extension YamlError {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: nil
     }
   }

@@ -45,8 +45,8 @@ enum Numerals {
     let whole = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let groups = whole[0].split(separator: ",", omittingEmptySubsequences: false)
     guard whole.count == 1 || !whole[1].contains(",") else { return false }
-    return groups.dropFirst().allSatisfy { $0.count == 3 } && !groups[0].isEmpty
-      && groups[0].count <= 4
+    let first = groups[0].drop { $0 == "-" }
+    return groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(first.count)
   }
 
   private static func isThaiDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,13 +35,14 @@ public struct PlanDate: Sendable, Hashable, Comparable {
 
   /// Reads a date from text.
   public init?(_ text: String) {
-    var words = Self.words(of: text)
-    words.removeAll { ["พ.ศ.", "พศ", "ค.ศ.", "คศ", "ปี", "b.e.", "be", "ce"].contains($0) }
+    let words = Self.words(of: text)
     let month = words.count > 1 ? words.compactMap(Self.month).first : nil
     let numbers = words.compactMap { Int($0) }
     switch (numbers.count, words.count, month) {
     case (1, 1, nil): self.init(parts: (numbers[0], nil, nil))
     case (1, 2, .some): self.init(parts: (numbers[0], month, nil))
+    case (2, 3, .some) where numbers[0] > 31:
+      self.init(parts: (numbers[0], month, numbers[1]))
     case (2, 3, .some): self.init(parts: (numbers[1], month, numbers[0]))
     case (2, 2, nil) where numbers[0] > 31: self.init(parts: (numbers[0], numbers[1], nil))
     case (2, 2, nil): self.init(parts: (numbers[1], numbers[0], nil))
@@ -52,10 +53,17 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   }
 
   private init?(parts: (year: Int, month: Int?, day: Int?)) {
-    guard let year = Self.commonEra(parts.year), (1...12).contains(parts.month ?? 1),
-      (1...31).contains(parts.day ?? 1)
-    else { return nil }
+    guard let year = Self.commonEra(parts.year), (1...12).contains(parts.month ?? 1) else {
+      return nil
+    }
+    let length = parts.month.map { Self.length(ofMonth: $0, year) } ?? 31
+    guard (1...length).contains(parts.day ?? 1) else { return nil }
     self.init(year: year, month: parts.month, day: parts.day)
+  }
+
+  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   /// The year in the Common Era; nil for a number that is no year of either.
@@ -70,12 +78,18 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   /// The year in the Buddhist Era.
   public var buddhistYear: Int { year + 543 }
 
-  /// Numbers and words, split at blanks and separators; a time of day is left out.
+  private static let eras = ["พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "b.e.", "be", "ce"]
+
+  /// Numbers and words, split at blanks and separators; eras and a time of day are left out.
   private static func words(of text: String) -> [String] {
-    let plain = Numerals.western(text.lowercased())
-    let day = plain.split(separator: "t", maxSplits: 1).first.map(String.init) ?? plain
-    let source = plain.first?.isNumber == true && plain.contains("-") ? day : plain
-    return source.split { " /-–\u{00A0},".contains($0) }.map(String.init)
+    let words = Numerals.western(text.lowercased()).split { " /-–\u{00A0},".contains($0) }
+    return words.compactMap { word in
+      // `31T00:00:00Z`: the day, then the time.
+      let day = word.first?.isNumber == true ? word.prefix { $0 != "t" } : word
+      let era = eras.first { day.hasPrefix($0) } ?? ""
+      let rest = day.dropFirst(era.count)
+      return rest.isEmpty || rest.contains(":") ? nil : String(rest)
+    }
   }
 
   private static let monthNames: [[String]] = [

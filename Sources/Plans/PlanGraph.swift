@@ -114,6 +114,7 @@ public struct PlanGraph: Sendable {
   /// - Complexity: O(nodes).
   public func nodes(named word: String) -> [NodeID] {
     let key = MatchKey.name(word)
+    if key.isEmpty { return [] }
     let full = graph.nodes.filter { node in
       MatchKey.name(id(of: node)) == key
         || references(of: node).contains { MatchKey.name(fullID($0)) == key }

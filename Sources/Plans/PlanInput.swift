@@ -8,8 +8,10 @@ struct PlanInput {
   let path: String
   let sheets: [Sheet]
   let mapping: Mapping?
-  /// Names of workbooks that stand beside and were left alone.
+  /// Names of workbooks of the same plan that stand beside and were left alone.
   var passedOver: [String] = []
+  /// Names of workbooks among the plans that hold none of the tables.
+  var strangers: [String] = []
 
   /// Finds the plans at a path: a workbook, a folder of CSV, a mapped folder, a folder of such.
   static func find(at path: String) throws(PlanError) -> [PlanInput] {
@@ -20,14 +22,20 @@ struct PlanInput {
     for name in names where Folder.exists(Folder.join(path, name)) {
       if let input = try planFolder(Folder.join(path, name)) { inputs.append(input) }
     }
+    var strangers: [String] = []
     for name in names where Folder.isWorkbook(name) {
       if let twin = inputs.firstIndex(where: { $0.stem == Folder.stem(of: name) }) {
         inputs[twin].passedOver.append(name)
-      } else {
+        continue
+      }
+      do {
         inputs.append(try workbook(Folder.join(path, name)))
+      } catch PlanError.noTable {
+        strangers.append(name)
       }
     }
     if inputs.isEmpty { throw .noTable(path: path, found: names) }
+    inputs[0].strangers = strangers
     return inputs
   }
 

@@ -87,6 +87,9 @@ struct PlanReader {
     for name in input.passedOver {
       log.add(.passedOver(name: name), source)
     }
+    for name in input.strangers {
+      log.add(.notAPlan(name: name), source)
+    }
     let first = plans.count
     try addPlans(input, views.filter { $0.table == .plan }, source)
     inputs.append(

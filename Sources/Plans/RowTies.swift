@@ -69,7 +69,11 @@ extension PlanReader {
   private mutating func readReferences(_ entry: PlanRow, ofIssues: Bool) {
     guard let node = entry.node else { return }
     for column in ReferenceColumn.of(entry.row.table) where (column.kind == .issue) == ofIssues {
-      for (text, found) in entry.row.values(column.column) {
+      // A leader lives in one place; all other references come in the plural.
+      let values =
+        column.column == .place
+        ? [entry.row.reference(.place)].compactMap { $0 } : entry.row.values(column.column)
+      for (text, found) in values {
         let target =
           column.kind == .issue
           ? issue(text, entry.plan, source(entry, found.address))
@@ -164,6 +168,7 @@ extension PlanReader {
   /// The node that one cell of a row refers to, of any kind; nil where unknown or reported.
   private mutating func node(_ column: Column, _ entry: PlanRow) -> NodeReference? {
     guard let (text, found) = entry.row.reference(column) else { return nil }
+    if let plan = index.plan(id: text) { return NodeReference(plan: plan, kind: .plan, index: 0) }
     if case .none = index.find(text, Self.linkable, plan: entry.plan),
       let issue = index.row(id: vocabulary.issueKey(text), .issue, plan: entry.plan)
     {
@@ -173,6 +178,7 @@ extension PlanReader {
   }
 
   private mutating func readLink(_ entry: PlanRow) {
+    guard isComplete(entry, [.from, .relation, .to]) else { return }
     let from = node(.from, entry)
     let to = node(.to, entry)
     guard let from, let to, let word = entry.row.text(.relation) else { return }
@@ -182,12 +188,16 @@ extension PlanReader {
         since: entry.row.date(.since), note: entry.row.text(.note)))
   }
 
+  /// Whether a row has what it says nothing without; what is missing is reported.
+  private func isComplete(_ entry: PlanRow, _ columns: [Column]) -> Bool {
+    let missing = columns.first { entry.row.values($0).isEmpty }
+    if let missing { log.add(.incompleteRow(entry.row.table, missing), entry.row.source) }
+    return missing == nil
+  }
+
   private mutating func readOffer(_ entry: PlanRow) {
     let row = entry.row
-    guard let item = row.text(.item) else {
-      log.add(.namelessRow(.offers), row.source)
-      return
-    }
+    guard isComplete(entry, [.item]), let item = row.text(.item) else { return }
     let owner = node(.owner, entry)
     let place = row.reference(.place).flatMap { text, found in
       resolve(text, [.place], entry, .place, found.address)
@@ -201,6 +211,7 @@ extension PlanReader {
 
   private mutating func readDecision(_ entry: PlanRow) {
     let row = entry.row
+    guard isComplete(entry, [.from, .to]) else { return }
     let from = node(.from, entry)
     let to = node(.to, entry)
     plans[entry.plan].decisions.append(
@@ -218,8 +229,8 @@ extension PlanReader {
       guard let from = heading.column(rule.from.column), let to = heading.column(rule.to.column)
       else { continue }
       for row in (heading.row + 1)..<max(heading.row + 1, sheet.rowCount) {
-        let start = end(rule.from, sheet, CellAddress(row: row, column: from), plan, input)
-        let end = end(rule.to, sheet, CellAddress(row: row, column: to), plan, input)
+        let start = end(rule.from, .from, sheet, CellAddress(row: row, column: from), plan, input)
+        let end = end(rule.to, .to, sheet, CellAddress(row: row, column: to), plan, input)
         guard let start, let end else { continue }
         plans[plan].ties.append(
           Tie(
@@ -230,7 +241,8 @@ extension PlanReader {
   }
 
   private mutating func end(
-    _ end: Mapping.LinkRule.End, _ sheet: Sheet, _ address: CellAddress, _ plan: Int, _ input: Int
+    _ end: Mapping.LinkRule.End, _ column: Column, _ sheet: Sheet, _ address: CellAddress,
+    _ plan: Int, _ input: Int
   ) -> NodeReference? {
     let text = sheet[address.row, address.column ?? 0].text.trimmed
     if MatchKey.isUnknown(text) { return nil }
@@ -240,13 +252,13 @@ extension PlanReader {
     case .one(let node): return node
     case .several(let nodes):
       log.add(
-        .ambiguousReference(.links, .from, text: text, candidates: nodes.map(fullID)), source)
+        .ambiguousReference(.links, column, text: text, candidates: nodes.map(fullID)), source)
       return nil
     case .none:
       if inputs[input].mapping?.createsMissing == true {
         return create(text, end.kind, plan, source, input)
       }
-      log.add(.danglingReference(.links, .from, text: text, kinds: [end.kind]), source)
+      log.add(.danglingReference(.links, column, text: text, kinds: [end.kind]), source)
       return nil
     }
   }

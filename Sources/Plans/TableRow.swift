@@ -28,7 +28,9 @@ struct TableRow {
       switch source {
       case .cells(let index):
         let cell = view.sheet[row, index]
-        if MatchKey.isUnknown(cell.text) { return nil }
+        if MatchKey.isUnknown(cell.text) || MatchKey.isUnknown(mapped(column, cell.text)) {
+          return nil
+        }
         return Found(cell: cell, address: CellAddress(row: row, column: index), isWhole: false)
       case .template(let pieces, let first):
         guard let text = fill(pieces, row) else { return nil }
@@ -89,8 +91,9 @@ struct TableRow {
       }
       for part in found.isWhole ? [found.cell.text.trimmed] : found.cell.text.parts
       where !MatchKey.isUnknown(part) {
-        if seen.insert(MatchKey.name(part)).inserted {
-          values.append((mapped(column, part), found))
+        let ours = mapped(column, part)
+        if !MatchKey.isUnknown(ours), seen.insert(MatchKey.name(ours)).inserted {
+          values.append((ours, found))
         }
       }
     }

@@ -34,7 +34,8 @@ struct TableView {
     var columns: [Column: ColumnSource] = [:]
     var used: Set<Int> = []
     for (column, text) in (rule?.columns ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let source = try heading.source(text, mapping: mapping, line: rule?.line, used: &used)
+      let source = try heading.source(
+        text, mapping: mapping, line: rule?.columnLines[column], used: &used)
       columns[column] = source
     }
     var extras: [(heading: String, column: Int)] = []
@@ -74,7 +75,7 @@ struct TableView {
     }
     guard let onePer = rule?.onePer else { return rows.map { [$0] } }
     guard let column = heading.column(onePer) else {
-      throw heading.unknown(onePer, mapping: mapping, line: rule?.line)
+      throw heading.unknown(onePer, mapping: mapping, line: rule?.onePerLine)
     }
     var order: [String] = []
     var groups: [String: [Int]] = [:]

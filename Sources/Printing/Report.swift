@@ -45,7 +45,7 @@ public struct Report {
       return names.map { Folder.join(folder, $0) }
     } catch {
       Folder.remove(beside)
-      throw .file(error)
+      throw .file(error.naming(folder, insteadOf: beside))
     }
   }
 

@@ -12,7 +12,7 @@ public enum CSV {
   static func read(_ bytes: [UInt8], path: String) throws(SheetError) -> Sheet {
     guard let text = TextEncoding.utf8(bytes) else { throw .undecodable(path: path) }
     var parser = csv_parser()
-    guard csv_init(&parser, UInt8(CSV_REPALL_NL | CSV_STRICT_FINI)) == 0 else {
+    guard csv_init(&parser, UInt8(CSV_REPALL_NL)) == 0 else {
       throw .unreadable(path: path, reason: "libcsv")
     }
     defer { csv_free(&parser) }
@@ -23,7 +23,10 @@ public enum CSV {
       text.withUnsafeBufferPointer { buffer in
         let read = csv_parse(
           &parser, buffer.baseAddress, buffer.count, takeField, takeRowEnd, rows)
-        return read == buffer.count && csv_fini(&parser, takeField, takeRowEnd, rows) == 0
+        // Asked before the end: libcsv itself takes an open quotation mark for closed there.
+        let isOpen = parser.quoted != 0 && parser.pstate == fieldBegun
+        return read == buffer.count && !isOpen
+          && csv_fini(&parser, takeField, takeRowEnd, rows) == 0
       }
     }
     let row = rows.builder.currentRow + 1
@@ -77,6 +80,9 @@ public enum CSV {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? comma
   }
 }
+
+/// libcsv's state within a field; its header does not name the states.
+private let fieldBegun: Int32 = 2
 
 /// What the parser's callbacks fill.
 private struct CSVRows {

@@ -23,3 +23,11 @@ public enum SheetError: Error, Sendable, Equatable {
   /// The system refuses to write; `reason` is its own word.
   case unwritable(path: String, reason: String)
 }
+
+extension SheetError {
+  /// The same error of writing, naming the folder that was asked for instead of the one beside it.
+  public func naming(_ folder: String, insteadOf beside: String) -> SheetError {
+    guard case .unwritable(let path, let reason) = self, path.hasPrefix(beside) else { return self }
+    return .unwritable(path: folder + path.dropFirst(beside.count), reason: reason)
+  }
+}

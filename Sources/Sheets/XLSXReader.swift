@@ -135,7 +135,7 @@ private final class SharedStrings: XMLHandler {
     } else if isNamed(name, "rPh") {
       isInPhonetic = false
     } else if isNamed(name, "si") {
-      texts.append(Cell(String(decoding: bytes, as: UTF8.self)))
+      texts.append(Cell(String(ofWorkbook: bytes)))
     }
   }
 
@@ -223,7 +223,7 @@ private final class SheetCells: XMLHandler {
   /// The cell's value; nil where it contradicts its type.
   private func value() -> Cell? {
     if bytes.isEmpty { return .empty }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(ofWorkbook: bytes)
     switch type {
     case .sharedText:
       guard let index = Int(text), strings.indices.contains(index) else { return nil }
@@ -250,4 +250,32 @@ private enum CellType: String {
   case boolean = "b"
   case error = "e"
   case number = "n"
+}
+
+extension String {
+  /// The text of bytes, with `_xHHHH_` as the character that XML cannot hold (ECMA-376, 22.9.2.19).
+  fileprivate init(ofWorkbook bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains("_x") else {
+      self = text
+      return
+    }
+    var plain = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "_x") {
+      let digits = rest[start.upperBound...].prefix(4)
+      let after = rest[start.upperBound...].dropFirst(4)
+      plain += rest[..<start.lowerBound]
+      if digits.count == 4, after.first == "_", let value = UInt32(digits, radix: 16),
+        let scalar = Unicode.Scalar(value)
+      {
+        plain.unicodeScalars.append(scalar)
+        rest = after.dropFirst()
+      } else {
+        plain += "_x"
+        rest = rest[start.upperBound...]
+      }
+    }
+    self = plain + rest
+  }
 }

@@ -44,6 +44,9 @@ public enum XLSXWriter {
   /// same bytes.
   public static func write(_ sheets: [SheetDraft], to path: String) throws(SheetError) {
     try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
+      // libxlsxwriter finds out only at its end, and then speaks for itself.
+      guard let probe = fopen(beside, "wb") else { throw .refusedWrite(path) }
+      fclose(probe)
       guard let workbook = workbook_new(beside) else { throw .refusedWrite(path) }
       setProperties(of: workbook)
       let formats = Formats(workbook)

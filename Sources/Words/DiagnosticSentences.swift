@@ -73,8 +73,9 @@ private struct DiagnosticSentence {
 
   /// A word from a cell in quotation marks, shortened.
   private func word(_ text: String, _ table: Table, _ column: Column) -> String {
+    // In the table of leaders a name may stand in any column by mistake.
     let mayNamePeople =
-      column.mayNamePeople && (table == .leaders || ![.name, .id].contains(column))
+      table == .leaders || (column.mayNamePeople && ![.name, .id].contains(column))
     if hidesPeople, mayNamePeople { return pick("(ไม่แสดงชื่อ)", "(name not shown)") }
     return "“\(text.oneLine.clipped(to: 60))”"
   }
@@ -89,6 +90,10 @@ private struct DiagnosticSentence {
       return pick(
         "แผ่นงาน “\(name)” ไม่ใช่ตารางของแผน จึงไม่ได้อ่าน",
         "the sheet “\(name)” is no table of a plan and was left alone.")
+    case .notAPlan(let name):
+      return pick(
+        "สมุดงาน “\(name)” ไม่มีตารางของแผน จึงไม่ได้อ่าน",
+        "the workbook “\(name)” holds no table of a plan and was not read.")
     case .passedOver(let name):
       return pick(
         "สมุดงาน “\(name)” อยู่ข้างโฟลเดอร์ของแผนเดียวกัน จึงอ่านจากโฟลเดอร์ ไม่ได้อ่านสมุดงานนี้",
@@ -124,6 +129,11 @@ private struct DiagnosticSentence {
       return pick(
         "แถวในตาราง \(language.name(of: table)) ไม่มีทั้งชื่อและรหัส จึงไม่ได้อ่าน",
         "a row of \(language.name(of: table)) has neither name nor id and was not read.")
+    case .incompleteRow(let table, let column):
+      return pick(
+        "แถวในตาราง \(language.name(of: table)) ไม่ได้บอก \(heading(column, table)) จึงไม่ได้อ่าน",
+        "a row of \(language.name(of: table)) does not say \(heading(column, table)) and was not read."
+      )
     case .planlessRow(let table):
       return pick(
         "แถวในตาราง \(language.name(of: table)) ไม่บอกว่าเป็นของแผนใด จึงไม่ได้อ่าน",
@@ -185,6 +195,10 @@ private struct DiagnosticSentence {
       pick(
         "ถ้าเป็นตารางของแผน ให้ตั้งชื่อตามแบบ หรือระบุใน mapping.yaml",
         "If it is one, name it as the format does, or in mapping.yaml.")
+    case .notAPlan:
+      pick(
+        "ถ้าเป็นแผน ให้ตั้งชื่อแผ่นงานตามแบบ หรือเขียน mapping.yaml",
+        "If it is a plan, name its sheets as the format does, or write a mapping.yaml.")
     case .passedOver:
       pick("ถ้าต้องการใช้สมุดงาน ให้ระบุชื่อไฟล์โดยตรง", "To use the workbook, give its own path.")
     case .tableTwice: pick("ตรวจว่าไม่ซ้ำกัน", "See that they do not repeat each other.")
@@ -201,6 +215,7 @@ private struct DiagnosticSentence {
     case .nothingToLink:
       pick("เพิ่มตาราง กิจกรรม แกนนำ หรือ องค์กรการเงิน", "Add activities, leaders or funds.")
     case .namelessRow: pick("เติมชื่อ หรือลบแถว", "Give it a name, or delete the row.")
+    case .incompleteRow: pick("เติมช่องนั้น หรือลบแถว", "Fill the cell, or delete the row.")
     case .planlessRow:
       pick(
         "เติมคอลัมน์ “แผน” หรือเขียนรหัสเป็น แผน/รหัส", "Fill the column “plan”, or write ids as plan/id.")

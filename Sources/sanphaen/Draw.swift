@@ -70,12 +70,22 @@ struct Draw: ParsableCommand {
   }
 
   private func write(_ picture: Picture, _ reading: PlanReading) throws {
-    if output == "-" { return try picture.write(format, to: "/dev/stdout") }
+    if output == "-" { return try writeToStandardOutput(picture) }
     let name = "\(fileName(reading.plans[0].id))-\(view.rawValue).\(format.rawValue)"
     let path = output ?? Folder.join("output", name)
     try Folder.create(Folder.parent(of: path))
     try picture.write(format, to: path)
     print(path)
+  }
+}
+
+extension Draw {
+  /// Pictures are written as files; this one passes through a file beside the others.
+  private func writeToStandardOutput(_ picture: Picture) throws {
+    let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"
+    try picture.write(format, to: path)
+    defer { unlink(path) }
+    Terminal.put(try FileBytes.read(path))
   }
 }
 

@@ -69,7 +69,8 @@ import Testing
   func taken() {
     var index = index
     let node = NodeReference(plan: 0, kind: .fund, index: 9)
-    #expect(!index.add(node, id: " f1 ", name: "x"))
+    let isAdded = index.add(node, id: " f1 ", name: "x")
+    #expect(!isAdded)
     #expect(found("x") == [])
     #expect(index.row(id: "F1", .fund, plan: 0) == 0)
     #expect(index.row(id: "F9", .fund, plan: 0) == nil)

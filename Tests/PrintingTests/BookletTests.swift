@@ -9,13 +9,13 @@ import Words
 @Suite("The booklet")
 struct BookletTests {
   private func meeting(_ plan: String, _ language: Language = .thai) throws -> Meeting {
-    let reading = try SamplePlans.reading(plan)
+    let reading = try PlanReading([Repository.plan(plan)])
     return try Meeting(reading, Names(PlanGraph(reading.plans), language), plan: 0)
   }
 
   @Test(
     "can be searched in Thai: every line of every label is found in one piece",
-    arguments: SamplePlans.names)
+    arguments: Repository.plans)
   func canBeSearched(plan: String) throws {
     let folder = try TemporaryFolder()
     let meeting = try meeting(plan)
@@ -28,7 +28,7 @@ struct BookletTests {
     }
   }
 
-  @Test("has every font embedded, and nothing under 8 pt", arguments: SamplePlans.names)
+  @Test("has every font embedded, and nothing under 8 pt", arguments: Repository.plans)
   func hasFonts(plan: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("booklet.pdf")
@@ -48,7 +48,7 @@ struct BookletTests {
     #expect(sizes.allSatisfy { $0 >= 8 })
   }
 
-  @Test("never shrinks a drawing until its text is under 8 pt", arguments: SamplePlans.names)
+  @Test("never shrinks a drawing until its text is under 8 pt", arguments: Repository.plans)
   func keepsTextLarge(plan: String) throws {
     for picture in try meeting(plan).pictures {
       #expect(picture.smallestText(fitting: 786, 505) >= 8, "\(picture.diagram.title)")

@@ -8,9 +8,9 @@ import Words
 
 @Suite("Labels on paper")
 struct LabelTests {
-  @Test("are no wider than their boxes, measured as they are printed", arguments: SamplePlans.names)
+  @Test("are no wider than their boxes, measured as they are printed", arguments: Repository.plans)
   func stayInside(plan: String) throws {
-    let reading = try SamplePlans.reading(plan)
+    let reading = try PlanReading([Repository.plan(plan)])
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     let canvas = Canvas(measuringWidth: 842, height: 595)
     for picture in meeting.pictures {
