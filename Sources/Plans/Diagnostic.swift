@@ -66,7 +66,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What is wrong.
   public let problem: Problem
-  /// The file, without folders.
+  /// The file; with its folder where several folders are read together.
   public let file: String
   /// The sheet; nil for a text sheet.
   public let sheet: String?

@@ -6,12 +6,20 @@ struct PlanInput {
   let stem: String
   /// The folder or file as given.
   let path: String
-  let sheets: [Sheet]
+  private(set) var sheets: [Sheet]
   let mapping: Mapping?
   /// Names of workbooks of the same plan that stand beside and were left alone.
   var passedOver: [String] = []
   /// Names of workbooks among the plans that hold none of the tables.
   var strangers: [String] = []
+
+  /// The input with its folder's name before that of every file, unless it is a workbook itself.
+  var namingItsFolder: PlanInput {
+    guard Folder.exists(path) else { return self }
+    var named = self
+    for index in named.sheets.indices { named.sheets[index].folder = stem }
+    return named
+  }
 
   /// Finds the plans at a path: a workbook, a folder of CSV, a mapped folder, a folder of such.
   static func find(at path: String) throws(PlanError) -> [PlanInput] {

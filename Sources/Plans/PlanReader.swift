@@ -26,8 +26,10 @@ public struct PlanReading: Sendable {
   /// - Complexity: O(cells).
   public init(_ paths: [String]) throws(PlanError) {
     var reader = PlanReader(vocabulary: .standard)
-    for path in paths {
-      for input in try PlanInput.find(at: path) { try reader.readRows(of: input) }
+    var inputs: [PlanInput] = []
+    for path in paths { inputs += try PlanInput.find(at: path) }
+    for input in inputs {
+      try reader.readRows(of: inputs.count > 1 ? input.namingItsFolder : input)
     }
     reader.readTies()
     plans = reader.plans

@@ -2,7 +2,7 @@ public import Sheets
 
 /// Where something was read: a file, the sheet if the file is a workbook, and a cell or row.
 public struct Source: Sendable, Hashable {
-  /// The file's name, without folders.
+  /// The file's name; with its folder where several folders are read together.
   public let file: String
   /// The sheet's name; nil for a text sheet, which is its file.
   public let sheet: String?
@@ -18,6 +18,7 @@ public struct Source: Sendable, Hashable {
 
   /// A place in a sheet that was read.
   init(_ sheet: Sheet, _ cell: CellAddress? = nil) {
-    self.init(file: sheet.file, sheet: sheet.isInWorkbook ? sheet.name : nil, cell: cell)
+    let file = sheet.folder.map { Folder.join($0, sheet.file) } ?? sheet.file
+    self.init(file: file, sheet: sheet.isInWorkbook ? sheet.name : nil, cell: cell)
   }
 }

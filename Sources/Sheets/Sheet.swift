@@ -4,6 +4,8 @@
 public struct Sheet: Sendable {
   /// The name of the file it stands in, without folders.
   public let file: String
+  /// The folder's name, where files of several folders are read together and it must be said.
+  public var folder: String?
   /// The sheet's name; for a text sheet, the file's name without its ending.
   public let name: String
   /// Whether the file is a workbook, whose sheets have names of their own.

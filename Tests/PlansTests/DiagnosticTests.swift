@@ -1,4 +1,5 @@
 import Sheets
+import TestSupport
 import Testing
 
 @testable import Plans
@@ -54,5 +55,13 @@ import Testing
     #expect(diagnostic(.nothingToLink, "a", nil).blocksResults)
     #expect(diagnostic(.missingColumn(.funds, .name, found: []), "a", nil).blocksResults)
     #expect(!diagnostic(number, "a", "B2").blocksResults)
+  }
+
+  @Test("Files of several folders are told apart by their folder")
+  func severalFolders() throws {
+    let funds = "id,name,members\nF1,ออม,หลายคน\n"
+    let reading = try readPlans(["a/funds.csv": funds, "b/funds.csv": funds])
+    let found = reading.diagnostics.filter { $0.code == "not-a-number" }
+    #expect(found.map(\.file) == ["a/funds.csv", "b/funds.csv"])
   }
 }
