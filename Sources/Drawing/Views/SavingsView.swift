@@ -8,6 +8,7 @@ public import Words
 public struct SavingsView {
   private let view: ColumnView
   private let issue: NodeID?
+  private let focus: NodeID?
   private let activities: [NodeID]
   private let opportunities: [Opportunity]
 
@@ -22,6 +23,7 @@ public struct SavingsView {
   ) {
     view = ColumnView(names: names, plan: plan)
     self.issue = issue
+    self.focus = focus
     let proposed = focus.map { node in opportunities.filter { $0.from == node || $0.to == node } }
     let chosen = proposed ?? opportunities
     let all =
@@ -73,6 +75,12 @@ public struct SavingsView {
 
   private var title: String {
     let language = view.language
+    if let focus {
+      let name = view.names.name(of: focus)
+      return language.pick(
+        "\(name): ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนได้อีก?",
+        "\(name): whose savings stand beside the work, and whose could?")
+    }
     guard let issue else {
       return language.pick(
         "ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนงานใดได้อีก?",
