@@ -1,11 +1,23 @@
 import Glibc
 
 /// One path along a metapath, with its weight in the degree-weighted path count.
-public struct WeightedPath: Sendable, Equatable {
+public struct WeightedPath: Sendable, Equatable, Comparable {
   /// The nodes in order, both ends included.
   public let nodes: [NodeID]
   /// The product over all edges and both their ends of degree^-damping.
   public let weight: Double
+
+  /// A path of a weight.
+  public init(nodes: [NodeID], weight: Double) {
+    self.nodes = nodes
+    self.weight = weight
+  }
+
+  /// The heavier first, equal ones by their nodes.
+  public static func < (left: WeightedPath, right: WeightedPath) -> Bool {
+    left.weight != right.weight
+      ? left.weight > right.weight : left.nodes.lexicographicallyPrecedes(right.nodes)
+  }
 }
 
 /// How many paths lead to a node, and what they weigh together.
@@ -42,20 +54,21 @@ extension Graph {
     return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// All paths along a metapath between two nodes, heaviest first, equal ones by their nodes.
+  /// All paths along a metapath from one node to some others, heaviest first.
   ///
+  /// - Returns: For each end that is reached its paths.
   /// - Complexity: as `pathCounts(along:from:damping:)`.
   public func paths(
-    along metaPath: MetaPath, from start: NodeID, to end: NodeID, damping: Double = 0.4
-  ) -> [WeightedPath] {
-    var paths: [WeightedPath] = []
+    along metaPath: MetaPath, from start: NodeID, to ends: Set<NodeID>, damping: Double = 0.4
+  ) -> [NodeID: [WeightedPath]] {
+    var paths: [NodeID: [WeightedPath]] = [:]
     PathWalk(self, metaPath, damping: damping).walk(from: start) { nodes, weight in
-      if nodes[nodes.count - 1] == end { paths.append(WeightedPath(nodes: nodes, weight: weight)) }
+      let end = nodes[nodes.count - 1]
+      if ends.contains(end) {
+        paths[end, default: []].append(WeightedPath(nodes: nodes, weight: weight))
+      }
     }
-    return paths.sorted {
-      $0.weight != $1.weight
-        ? $0.weight > $1.weight : $0.nodes.lexicographicallyPrecedes($1.nodes)
-    }
+    return paths.mapValues { $0.sorted() }
   }
 }
 

@@ -22,9 +22,11 @@ public struct PlanFigures: Sendable, Equatable {
 
   /// How many nodes of each kind.
   public let counts: [NodeKind: Int]
-  /// The activities without any fund.
+  /// The activities that are neither done nor stopped.
+  public let open: [NodeID]
+  /// The open activities without any fund.
   public let withoutFund: [NodeID]
-  /// The activities without any leader.
+  /// The open activities without any leader.
   public let withoutLeader: [NodeID]
   /// The activities that a mechanism has taken into its plan.
   public let adopted: [NodeID]
@@ -49,8 +51,12 @@ public struct PlanFigures: Sendable, Equatable {
     let activities = plan.activities.indices.map {
       NodeReference(plan: index, kind: .activity, index: $0)
     }
+    let isOpen = { (node: NodeReference) in plan.activities[node.index].isOpen }
+    open = activities.filter(isOpen).map(plans.node(of:))
     func nodes(_ relation: Relation, has: Bool) -> [NodeID] {
-      activities.filter { (reached[relation]?.contains($0) ?? false) == has }.map(plans.node(of:))
+      activities.filter {
+        (reached[relation]?.contains($0) ?? false) == has && (has || isOpen($0))
+      }.map(plans.node(of:))
     }
     withoutFund = nodes(.finances, has: false)
     withoutLeader = nodes(.leads, has: false)

@@ -101,3 +101,32 @@ extension Decision.Status: Choice {
     }
   }
 }
+
+/// The approaches of DESIGN, as `decisions` names them.
+public enum ApproachName: String, Choice {
+  case hub
+  case leaders
+  case savings
+  case adoption
+  case forum
+  case expansion
+  case exchange
+
+  /// The word in Thai.
+  public var thai: String {
+    switch self {
+    case .hub: "ศูนย์กลาง"
+    case .leaders: "แกนนำ"
+    case .savings: "ออมหนุนงาน"
+    case .adoption: "บรรจุแผน"
+    case .forum: "เวทีเรียนรู้"
+    case .expansion: "ขยายผล"
+    case .exchange: "แลกเปลี่ยน"
+    }
+  }
+
+  /// Other Thai words that mean the same.
+  public var aliases: [String] {
+    self == .savings ? ["ออม", "ออมทรัพย์", "ทุน", "ทุนหนุนงาน", "ออมเชื่อมงาน"] : []
+  }
+}

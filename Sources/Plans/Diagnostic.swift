@@ -26,8 +26,8 @@ public struct Diagnostic: Sendable, Equatable {
     case passedOver(name: String)
     /// A second sheet for one table; both are read.
     case tableTwice(Table)
-    /// Headings that FORMAT does not know; their cells are kept.
-    case unknownColumns(Table, headings: [String])
+    /// Headings that FORMAT does not know, and columns that it does and that are not there.
+    case unknownColumns(Table, headings: [String], absent: [Column])
     /// Two columns with the same meaning; the first is read.
     case columnTwice(Table, Column)
     /// A column without which the table cannot be read; its rows are not.
@@ -38,6 +38,12 @@ public struct Diagnostic: Sendable, Equatable {
     case nothingToLink
     /// A row without a name and id; it is not read.
     case namelessRow(Table)
+    /// A row with an id and no name; the id stands for it.
+    case missingName(Table, id: String)
+    /// A row that sums up the others; it is not read.
+    case totalsRow(Table)
+    /// Filled cells that stand under no heading; they are not read.
+    case cellsWithoutHeading(Table)
     /// A row without something that it says nothing without; it is not read.
     case incompleteRow(Table, Column)
     /// A row whose plan is not given, where several plans stand together; it is not read.
@@ -54,6 +60,8 @@ public struct Diagnostic: Sendable, Equatable {
     case formulaError(Table, Column, code: String)
     /// A cell that refers to no row.
     case danglingReference(Table, Column, text: String, kinds: [NodeKind])
+    /// Cells that refer to rows of a table of which there is none.
+    case absentTable(Table, Column, NodeKind)
     /// A cell whose name fits several rows.
     case ambiguousReference(Table, Column, text: String, candidates: [String])
     /// Rows that are read as one, and differ where one value has room; the first is kept.
@@ -96,12 +104,13 @@ public struct Diagnostic: Sendable, Equatable {
     switch problem {
     case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
       .notANumber,
-      .notADate, .formulaError, .danglingReference, .ambiguousReference:
+      .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference:
       .error
     case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver,
-      .notAPlan:
+      .notAPlan, .missingName, .cellsWithoutHeading:
       .warning
-    case .unknownSheet, .unknownColumns, .createdRows, .joinedIssues: .note
+    case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
+    case .unknownSheet, .createdRows, .joinedIssues, .totalsRow: .note
     }
   }
 
@@ -126,6 +135,9 @@ public struct Diagnostic: Sendable, Equatable {
     case .missingPlan: "missing-plan"
     case .nothingToLink: "nothing-to-link"
     case .namelessRow: "nameless-row"
+    case .missingName: "missing-name"
+    case .totalsRow: "totals-row"
+    case .cellsWithoutHeading: "cells-without-heading"
     case .incompleteRow: "incomplete-row"
     case .planlessRow: "planless-row"
     case .duplicateID: "duplicate-id"
@@ -134,6 +146,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .unknownWord: "unknown-word"
     case .formulaError: "formula-error"
     case .danglingReference: "dangling-reference"
+    case .absentTable: "absent-table"
     case .ambiguousReference: "ambiguous-name"
     case .conflictingCells: "conflicting-cells"
     case .createdRows: "created-rows"

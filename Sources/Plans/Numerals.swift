@@ -26,6 +26,8 @@ enum Numerals {
     var digits = ""
     var rest = MatchKey.name(western(text))[...]
     if rest.hasPrefix("฿") { rest = rest.dropFirst() }
+    // `1,200.-` is how amounts without satang are written.
+    if let end = rest.firstRange(of: ".-") { rest.removeSubrange(end) }
     while let character = rest.first,
       character.isWholeNumber || ".,".contains(character) || (character == "-" && digits.isEmpty)
     {
@@ -34,10 +36,17 @@ enum Numerals {
     }
     let unit = rest.drop { $0 == " " }
     guard unit.allSatisfy({ $0.isLetter || $0 == "." || $0 == " " || $0 == "/" }),
-      hasSoundSeparators(digits)
+      hasSoundSeparators(digits), let value = Double(digits.filter { $0 != "," })
     else { return nil }
-    return Double(digits.filter { $0 != "," })
+    return value * (multiples.first { unit.hasPrefix($0.word) }?.factor ?? 1)
   }
+
+  /// Words that multiply what stands before them: `1.5 ล้านบาท`.
+  private static let multiples: [(word: String, factor: Double)] = [
+    ("แสนล้าน", 1e11), ("หมื่นล้าน", 1e10), ("พันล้าน", 1e9), ("ร้อยล้าน", 1e8), ("สิบล้าน", 1e7),
+    ("ล้าน", 1e6), ("แสน", 1e5), ("หมื่น", 1e4), ("พัน", 1e3), ("ร้อย", 100), ("million", 1e6),
+    ("thousand", 1e3),
+  ]
 
   /// Whether commas, if any, stand before groups of three digits and before any point.
   private static func hasSoundSeparators(_ digits: String) -> Bool {

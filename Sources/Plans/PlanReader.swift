@@ -184,6 +184,11 @@ struct PlanReader {
       log.add(.namelessRow(row.table), row.source)
       return
     }
+    if row.text(.id) == nil, Self.totals.contains(MatchKey.heading(name)) {
+      log.add(.totalsRow(row.table), row.source)
+      return
+    }
+    if row.text(.name) == nil { log.add(.missingName(row.table, id: name), row.source) }
     let id = localID(row.text(.id) ?? name, plan: plan)
     let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
     guard index.add(node, id: id, name: name) else {
@@ -195,6 +200,11 @@ struct PlanReader {
     plans[plan].add(row, id: id, name: name)
     rows.append(PlanRow(row: row, plan: plan, node: node, input: inputs.count - 1))
   }
+
+  /// What stands for a name in a row that sums up the others.
+  private static let totals: Set<String> = [
+    "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมเงิน", "ยอดรวม", "total", "grandtotal", "sum",
+  ]
 
   /// The plan that a row belongs to: by its `plan` column, else by its id's prefix.
   private func plan(of row: TableRow, _ context: InputContext) -> Int? {

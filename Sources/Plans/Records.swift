@@ -92,6 +92,11 @@ public struct Activity: PlanRecord {
   public let note: String?
 }
 
+extension Activity {
+  /// Whether it is neither done nor stopped; what is not known counts as open.
+  public var isOpen: Bool { status != .done && status != .stopped }
+}
+
 /// A person who carries work (แกนนำ).
 public struct Leader: PlanRecord {
   /// What every row has.
@@ -273,8 +278,8 @@ public struct Decision: Sendable {
     case rejected
   }
 
-  /// The approach that proposed it, as typed.
-  public let approach: String
+  /// The approach that proposed it; nil where the cell has another word.
+  public let approach: ApproachName?
   /// One end; nil where the cell refers to nothing.
   public let from: NodeReference?
   /// The other end; nil where the cell refers to nothing.

@@ -141,8 +141,11 @@ extension PlanReader {
       if kinds.count == 1, inputs[entry.input].mapping?.createsMissing == true {
         return create(text, kinds[0], entry.plan, source(entry, address), entry.input)
       }
+      let isAbsent = kinds.count == 1 && plans[entry.plan].count(of: kinds[0]) == 0
       log.add(
-        .danglingReference(table, column, text: text, kinds: kinds), source(entry, address))
+        isAbsent
+          ? .absentTable(table, column, kinds[0])
+          : .danglingReference(table, column, text: text, kinds: kinds), source(entry, address))
       return nil
     }
   }
@@ -211,12 +214,12 @@ extension PlanReader {
 
   private mutating func readDecision(_ entry: PlanRow) {
     let row = entry.row
-    guard isComplete(entry, [.from, .to]) else { return }
+    guard isComplete(entry, [.from, .to, .status]) else { return }
     let from = node(.from, entry)
     let to = node(.to, entry)
     plans[entry.plan].decisions.append(
       Decision(
-        approach: row.text(.approach) ?? "", from: from, to: to, status: row.choice(.status),
+        approach: row.choice(.approach), from: from, to: to, status: row.choice(.status),
         owner: row.text(.owner), due: row.date(.due), date: row.date(.date),
         reason: row.text(.reason), source: row.source))
   }

@@ -63,7 +63,7 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  /// The columns that a sheet of this table must have; of `name` and `id` one suffices.
+  /// The columns that a sheet of this table must have; of a plan's `name` and `id` one suffices.
   public var required: [Column] {
     switch self {
     case .links: [.from, .relation, .to]
@@ -182,6 +182,16 @@ public enum Column: Int, Sendable, CaseIterable, Hashable {
   public var englishName: String {
     String(describing: self).reduce(into: "") { name, letter in
       name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
+
+  /// Whether its cells tie the row to others, or give the consent without which names are hidden.
+  var makesTies: Bool {
+    switch self {
+    case .issues, .places, .place, .organisations, .leaders, .funds, .mechanisms, .adoptedBy,
+      .consent:
+      true
+    default: false
     }
   }
 

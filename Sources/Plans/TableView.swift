@@ -54,7 +54,19 @@ struct TableView {
     self.extras = extras
     groups = try Self.groups(sheet, heading, rule: rule, mapping: mapping)
     if !extras.isEmpty {
-      log.add(.unknownColumns(table, headings: extras.map(\.heading)), sheet)
+      // A renamed column that makes ties would be missed in silence. Where a mapping says what stands
+      // where, what it leaves out is meant to be left out.
+      let named =
+        rule == nil
+        ? table.columns.map(\.column).filter { columns[$0] == nil && $0.makesTies } : []
+      log.add(.unknownColumns(table, headings: extras.map(\.heading), absent: named), sheet)
+    }
+    let headed = Set(heading.texts.map(\.column))
+    for row in groups.lazy.flatMap({ $0 }) {
+      for (column, cell) in sheet.row(row).enumerated()
+      where !headed.contains(column) && !MatchKey.isUnknown(cell.text) {
+        log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
+      }
     }
     if let missing = Self.missing(columns, table) {
       log.add(.missingColumn(table, missing, found: heading.texts.map(\.text)), sheet)
@@ -63,7 +75,7 @@ struct TableView {
   }
 
   private static func missing(_ columns: [Column: ColumnSource], _ table: Table) -> Column? {
-    table.required.first { columns[$0] == nil && !($0 == .name && columns[.id] != nil) }
+    table.required.first { columns[$0] == nil && !(table == .plan && columns[.id] != nil) }
   }
 
   /// Every filled row below the heading by itself, or those together that agree in `one_per`.

@@ -53,7 +53,6 @@ public struct Booklet {
     }
     turn(canvas, &position, total)
     printTable(canvas, &position, total)
-    turn(canvas, &position, total)
     printCheck(canvas, &position, total)
     printFoot(canvas, position, total)
     canvas.endPage()
@@ -74,7 +73,9 @@ public struct Booklet {
     canvas.text(text, x: Self.margin, y: 570, width: 560, style)
     let page = language.pick(
       "สานแผน · หน้า \(position.page) จาก \(total)", "sanphaen · page \(position.page) of \(total)")
-    canvas.text(page, x: Self.width - Self.margin - 160, y: 570, width: 160, style)
+    canvas.text(
+      page, x: Self.width - Self.margin - 160, y: 570, width: 160,
+      TextStyle(size: 10, alignment: .right))
   }
 
   private func printFirstPage(_ canvas: borrowing Canvas, _ position: inout Position) {
@@ -84,17 +85,18 @@ public struct Booklet {
     position.y = 48
     position.y += canvas.text(
       plan.name, x: Self.margin, y: position.y, width: full,
-      TextStyle(size: 26, isBold: true, isCentred: true))
+      TextStyle(size: 26, isBold: true, alignment: .centre))
     let place = [language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     position.y += canvas.text(
-      place, x: Self.margin, y: position.y, width: full, TextStyle(size: 16, isCentred: true))
+      place, x: Self.margin, y: position.y, width: full, TextStyle(size: 16, alignment: .centre))
     position.y +=
       canvas.text(
         language.pick(
           "เอกสารประกอบการประชุม: ทุนชุมชนหนุนงานของแผน",
           "Working paper for the meeting: savings beside the work of the plan"),
-        x: Self.margin, y: position.y + 4, width: full, TextStyle(size: 16, isCentred: true)) + 26
+        x: Self.margin, y: position.y + 4, width: full, TextStyle(size: 16, alignment: .centre))
+      + 26
     let top = position.y
     printFigures(canvas, top: top)
     printStatements(canvas, top: top)
@@ -123,7 +125,7 @@ public struct Booklet {
         language.pick("แผนนี้บอกอะไร", "What the plan says"), x: x, y: y, width: width,
         TextStyle(size: 16, isBold: true)) + 4
     let statements = meeting.names.statements(
-      meeting.figures, opportunities: meeting.proposals.count, plan: meeting.plan)
+      meeting.figures, opportunities: meeting.proposalCount, plan: meeting.plan)
     for text in statements {
       canvas.text("•", x: x, y: y, width: 12, TextStyle(size: 13))
       y += canvas.text(text, x: x + 12, y: y, width: width - 12, TextStyle(size: 13)) + 4
@@ -167,19 +169,29 @@ extension Booklet {
     _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
   ) {
     let chosen = meeting.chosen
-    let all = meeting.proposals.count
+    let all = meeting.proposalCount
     var title = language.pick(
       "ตารางข้อเสนอ: ทุนใดน่าจะหนุนงานใด", "Proposed: whose savings beside which work")
     if chosen.count < all {
       title += language.pick(
-        " (พิมพ์ \(chosen.count) จาก \(all) ข้อ ทั้งหมดอยู่ใน opportunities.xlsx)",
-        " (\(chosen.count) of \(all); all are in opportunities.xlsx)")
+        " (พิมพ์ \(chosen.count) จาก \(all) ข้อ)", " (\(chosen.count) of \(all) printed)")
     }
     printTitle(title, canvas, &position)
+    if chosen.count < all {
+      position.y +=
+        canvas.text(
+          language.pick(
+            "เลขข้อเรียงตามน้ำหนักของเหตุผล ข้อที่ไม่ได้พิมพ์จึงถูกข้ามเลขไป ข้ออื่นดูได้ใน opportunities.xlsx",
+            "Numbers follow the weight of the reasons; those not printed are skipped here and stand in "
+              + "opportunities.xlsx."),
+          x: Self.margin, y: position.y - 4, width: Self.width - 2 * Self.margin,
+          TextStyle(size: 12)) + 2
+    }
     guard !chosen.isEmpty else {
       canvas.text(
         language.noOpportunities, x: Self.margin, y: position.y,
         width: Self.width - 2 * Self.margin, TextStyle(size: 13))
+      position.y += 20
       return
     }
     printHeadings(canvas, &position)
@@ -250,26 +262,26 @@ extension Booklet {
     canvas.line(Self.margin - 4, y, Self.width - Self.margin + 4, y, width: 0.4)
   }
 
-  /// What the check found; words that may name people are not printed.
+  /// What the check found, below the table where there is room; words that may name people are not
+  /// printed.
   private func printCheck(
     _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
   ) {
+    position.y += 18
+    if position.y > Self.bottom - 90 { turn(canvas, &position, total) }
     printTitle(
       language.pick("สิ่งที่พบจากการตรวจแผน", "What the check found"), canvas, &position)
     let full = Self.width - 2 * Self.margin
     if meeting.reading.diagnostics.isEmpty {
-      canvas.text(
+      position.y += canvas.text(
         language.pick("ไม่พบข้อผิดพลาด", "Nothing is wrong."), x: Self.margin, y: position.y,
         width: full, TextStyle(size: 13))
     }
     for diagnostic in meeting.reading.diagnostics {
-      let count =
-        diagnostic.count > 1
-        ? language.pick(" (\(diagnostic.count) แห่ง)", " (\(diagnostic.count) times)") : ""
       let text =
-        "[\(language.name(of: diagnostic.severity))] \(language.place(of: diagnostic))\(count): "
-        + language.message(of: diagnostic, hidesPeople: true).clipped(to: 400) + " — "
-        + language.suggestion(for: diagnostic)
+        "[\(language.name(of: diagnostic.severity))] \(language.place(of: diagnostic)): "
+        + language.message(of: diagnostic, hidesPeople: true).clipped(to: 400)
+        + language.times(diagnostic) + " — " + language.suggestion(for: diagnostic)
       let style = TextStyle(size: 12)
       let height = canvas.text(text, x: 0, y: 0, width: full, style, draws: false)
       if position.y + height > Self.bottom { turn(canvas, &position, total) }

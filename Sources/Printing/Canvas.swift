@@ -8,7 +8,14 @@ struct TextStyle: Sendable {
   var isBold = false
   /// 0 is black, 1 is white.
   var grey = 0.0
-  var isCentred = false
+  var alignment = Alignment.left
+
+  /// Where lines stand in their column.
+  enum Alignment: Sendable {
+    case left
+    case centre
+    case right
+  }
 }
 
 /// A document of cairo, page by page; all measures are points from the upper left corner.

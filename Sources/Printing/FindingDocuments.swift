@@ -35,7 +35,7 @@ public struct NodeDocument: Encodable, Sendable {
   let name: String
 
   init(_ node: NodeID, _ names: Names) {
-    id = names.plans.id(of: node)
+    id = names.id(of: node)
     kind = names.plans.graph.kind(of: node).word
     name = names.name(of: node)
   }
@@ -71,10 +71,12 @@ public struct OpportunityDocument: Encodable, Sendable {
   struct EffectDocument: Encodable {
     let firstFund: Bool
     let newPlaces: [String]
+    let pending: Bool
 
     enum CodingKeys: String, CodingKey {
       case firstFund = "first_fund"
       case newPlaces = "new_places"
+      case pending
     }
   }
 
@@ -89,8 +91,11 @@ public struct OpportunityDocument: Encodable, Sendable {
   let explanation: String
 
   /// An opportunity with the paths that speak for it.
+  ///
+  /// - Parameter pathLimit: How many paths are written, the largest shares first.
   public init(
-    _ opportunity: Opportunity, _ evidence: [Evidence], _ approach: Approach, _ names: Names
+    _ opportunity: Opportunity, _ evidence: [Evidence], _ approach: Approach, _ names: Names,
+    pathLimit: Int = .max
   ) {
     rank = opportunity.rank
     self.approach = opportunity.approach
@@ -98,7 +103,7 @@ public struct OpportunityDocument: Encodable, Sendable {
     to = NodeDocument(opportunity.to, names)
     score = opportunity.score
     counts = opportunity.counts
-    self.evidence = evidence.map { item in
+    self.evidence = evidence.prefix(pathLimit).map { item in
       let steps = approach.metaPaths.first { $0.metaPath.name == item.metaPath }?.metaPath.steps
       let path = item.nodes.enumerated().map { index, node in
         let step = index == 0 ? nil : steps?[index - 1]
@@ -110,7 +115,8 @@ public struct OpportunityDocument: Encodable, Sendable {
     }
     effect = EffectDocument(
       firstFund: opportunity.effect.isFirstFund,
-      newPlaces: opportunity.effect.newPlaces.map(names.name(of:)))
+      newPlaces: opportunity.effect.newPlaces.map(names.name(of:)),
+      pending: opportunity.effect.isPending)
     explanation = names.explanation(of: opportunity, evidence)
   }
 }
@@ -165,7 +171,8 @@ public struct CheckDocument: Encodable, Sendable {
   public init(
     _ reading: PlanReading, _ plans: PlanGraph, _ language: Language, hidesPeople: Bool = false
   ) {
-    tables = reading.tableCounts
+    tables = reading.tableCounts.merging(
+      ["issues": plans.graph.nodes(of: .issue).count], uniquingKeysWith: { $1 })
     ties = plans.tieCounts
     sheets = reading.sheets.map { sheet in
       SheetDocument(
@@ -198,7 +205,6 @@ extension PlanReading {
       }
     }
     counts["links"] = sheets.filter { $0.table == .links }.reduce(0) { $0 + $1.rows }
-    counts["issues"] = plans.reduce(0) { $0 + $1.issues.count }
     return counts
   }
 }

@@ -12,12 +12,19 @@ public struct Meeting: Sendable {
     public let opportunity: Opportunity
     /// The paths, the largest share first.
     public let evidence: [Evidence]
+
+    init(_ opportunity: Opportunity, _ evidence: [Evidence]) {
+      self.opportunity = opportunity
+      self.evidence = evidence
+    }
   }
 
   /// Proposals on the meeting's table: more than a meeting can talk through are not printed.
   static let tableLimit = 40
+  /// Proposals in the workbook, the page and the findings, the best ones; all are counted.
+  static let proposalLimit = 1_000
   /// Sheets of issues at most.
-  static let issueLimit = 12
+  static let issueLimit = 20
   /// The smallest text on a printed sheet, points.
   static let smallestText = 8.5
   /// The room for a drawing on A4 across, points.
@@ -29,8 +36,10 @@ public struct Meeting: Sendable {
   public let plan: Int
   /// The approach.
   public let approach: Approach
-  /// What was found, best first.
+  /// What was found, best first; past a thousand the rest is only counted.
   public let proposals: [Proposal]
+  /// How many were found.
+  public let proposalCount: Int
   /// Those of `proposals` that are printed: for each activity the best one or two.
   public let chosen: [Proposal]
   /// The plan's figures.
@@ -47,23 +56,34 @@ public struct Meeting: Sendable {
     self.plan = plan
     approach = .savings
     let search = OpportunitySearch(names.plans, approach)
-    proposals = search.opportunities()
-      .filter { names.plans.plan(of: $0.from) == plan }
-      .map { Proposal(opportunity: $0, evidence: search.evidence(from: $0.from, to: $0.to)) }
-    chosen = Self.chosen(proposals)
+    let all = search.opportunities().filter { names.plans.plan(of: $0.from) == plan }
+    let kept = Array(all.prefix(Self.proposalLimit))
+    proposalCount = all.count
+    proposals = zip(kept, search.evidence(for: kept)).map(Proposal.init)
+    let selection = Set(Self.selection(of: kept).map(\.rank))
+    chosen = proposals.filter { selection.contains($0.opportunity.rank) }
     figures = PlanFigures(names.plans, plan: plan)
     pictures = try Self.draw(names, plan: plan, chosen.map(\.opportunity))
   }
 
-  /// For each activity without a fund its two best, for each other its best; the first of them all.
-  private static func chosen(_ proposals: [Proposal]) -> [Proposal] {
+  /// What a meeting has time for: for each activity without a fund its best proposal first, then
+  /// their second, then the best for each other activity, until the table is full.
+  ///
+  /// - Returns: At most forty opportunities, by rank; all where there are no more.
+  public static func selection(of opportunities: [Opportunity]) -> [Opportunity] {
+    guard opportunities.count > tableLimit else { return opportunities }
     var counts: [NodeID: Int] = [:]
-    let kept = proposals.filter { proposal in
-      let opportunity = proposal.opportunity
+    var rounds: [[Opportunity]] = [[], [], []]
+    for opportunity in opportunities {
       counts[opportunity.to, default: 0] += 1
-      return (counts[opportunity.to] ?? 0) <= (opportunity.effect.isFirstFund ? 2 : 1)
+      switch (counts[opportunity.to] ?? 0, opportunity.effect.isFirstFund) {
+      case (1, true): rounds[0].append(opportunity)
+      case (2, true): rounds[1].append(opportunity)
+      case (1, false): rounds[2].append(opportunity)
+      default: break
+      }
     }
-    return Array(kept.prefix(tableLimit))
+    return rounds.joined().prefix(tableLimit).sorted { $0.rank < $1.rank }
   }
 
   private static func draw(
@@ -78,7 +98,7 @@ public struct Meeting: Sendable {
         try fitting(14, graphviz, breaker) { overview.diagram(limit: $0) })
     }
     let views = mainIssues(names.plans, plan: plan)
-      .map { SavingsView(names, plan: plan, issue: $0, opportunities: opportunities) }
+      .map { SavingsView(names, plan: plan, $0, opportunities: opportunities) }
       .filter(\.isTelling)
     for (index, view) in views.prefix(issueLimit).enumerated() {
       let key = "savings-" + (index < 9 ? "0" : "") + String(index + 1)
@@ -89,15 +109,15 @@ public struct Meeting: Sendable {
   }
 
   /// The issues with most activities first; activities that name none come last.
-  private static func mainIssues(_ plans: PlanGraph, plan: Int) -> [NodeID?] {
+  private static func mainIssues(_ plans: PlanGraph, plan: Int) -> [SavingsView.Scope] {
     let issues = plans.graph.nodes(of: .issue).map { issue in
-      (issue: issue, count: SavingsView.activities(plans, plan: plan, issue: issue).count)
+      (issue: issue, count: SavingsView.activities(plans, plan: plan, .issue(issue)).count)
     }
     let sorted = issues.filter { $0.count > 0 }
       .sorted { ($1.count, $0.issue) < ($0.count, $1.issue) }
-      .map { Optional($0.issue) }
-    let rest = SavingsView.activities(plans, plan: plan, issue: nil)
-    return rest.isEmpty ? sorted : sorted + [nil]
+      .map { SavingsView.Scope.issue($0.issue) }
+    let rest = SavingsView.activities(plans, plan: plan, .withoutIssue)
+    return rest.isEmpty ? sorted : sorted + [.withoutIssue]
   }
 
   /// The picture with most nodes in a column whose text is not too small when it fits the page.

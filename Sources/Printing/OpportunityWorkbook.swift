@@ -8,13 +8,12 @@ import Words
 public enum OpportunityWorkbook {
   /// Writes the workbook of a meeting.
   public static func write(_ meeting: Meeting, to path: String) throws(SheetError) {
-    try XLSXWriter.write([opportunities(meeting), problems(meeting)], to: path)
+    try XLSXWriter.write([opportunities(meeting), decisions(meeting), problems(meeting)], to: path)
   }
 
   private static func opportunities(_ meeting: Meeting) -> SheetDraft {
     let names = meeting.names
     let language = names.language
-    let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
     return SheetDraft(
       name: language.pick("ข้อเสนอ", "opportunities"),
       columns: [
@@ -28,10 +27,6 @@ public enum OpportunityWorkbook {
         .init(language.pick("เหตุผล", "reason"), width: 70),
         .init(language.pick("สิ่งที่จะเปลี่ยน", "effect"), width: 34),
         .init(language.pick("คะแนน", "score"), width: 10),
-        .init(language.pick("มติ", "decision"), width: 16, choices: statuses),
-        .init(language.pick("ผู้รับผิดชอบ", "owner"), width: 20),
-        .init(language.pick("กำหนด", "due"), width: 14),
-        .init(language.pick("หมายเหตุ", "note"), width: 24),
       ],
       rows: meeting.proposals.map { proposal in
         let opportunity = proposal.opportunity
@@ -40,12 +35,36 @@ public enum OpportunityWorkbook {
           .map { names.name(of: $0.neighbour) }
         return [
           .number(Double(opportunity.rank)), Cell(opportunity.approach),
-          Cell(names.plans.id(of: opportunity.from)), Cell(names.name(of: opportunity.from)),
-          Cell(names.plans.id(of: opportunity.to)), Cell(names.name(of: opportunity.to)),
+          Cell(names.id(of: opportunity.from)), Cell(names.name(of: opportunity.from)),
+          Cell(names.id(of: opportunity.to)), Cell(names.name(of: opportunity.to)),
           Cell(issues.joined(separator: "; ")),
           Cell(names.explanation(of: opportunity, proposal.evidence)),
           Cell(names.effect(opportunity.effect)),
           .number((opportunity.score * 10_000).rounded() / 10_000),
+        ]
+      })
+  }
+
+  /// What is printed for the meeting, in the columns of FORMAT's `decisions`: filled in, the sheet is
+  /// the plan's own.
+  private static func decisions(_ meeting: Meeting) -> SheetDraft {
+    let names = meeting.names
+    let language = names.language
+    let table = Table.decisions
+    let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
+    let widths: [Column: Double] = [.approach: 14, .from: 24, .to: 24, .reason: 40]
+    return SheetDraft(
+      name: language.name(of: table),
+      columns: table.columns.filter { $0.column != .plan }.map { column, thai in
+        SheetDraft.Column(
+          language.pick(thai, column.englishName), width: widths[column] ?? 16,
+          choices: column == .status ? statuses : [])
+      },
+      rows: meeting.chosen.map { proposal in
+        let opportunity = proposal.opportunity
+        return [
+          Cell(opportunity.approach), Cell(names.id(of: opportunity.from)),
+          Cell(names.id(of: opportunity.to)),
         ]
       })
   }

@@ -34,9 +34,13 @@ public struct Report {
   public func write(to folder: String) throws(Failure) -> [String] {
     let beside = Folder.join(
       Folder.parent(of: folder), ".\(Folder.lastName(of: folder)).\(getpid())")
-    do {
+    do throws(SheetError) {
       try Folder.create(Folder.join(beside, "diagrams"))
       let names = try writeFiles(to: beside)
+      // Nothing is put in its place before every place is known to be free for it.
+      for name in names where Folder.exists(Folder.join(folder, name)) {
+        throw .unwritable(path: Folder.join(folder, name), reason: "a folder is there")
+      }
       try Folder.create(Folder.join(folder, "diagrams"))
       for name in names {
         try FileBytes.move(Folder.join(beside, name), to: Folder.join(folder, name))
@@ -93,7 +97,8 @@ private struct FindingsDocument: Encodable {
     name = plan.name
     check = CheckDocument(meeting.reading, names.plans, names.language, hidesPeople: true)
     opportunities = meeting.proposals.map { proposal in
-      OpportunityDocument(proposal.opportunity, proposal.evidence, meeting.approach, names)
+      OpportunityDocument(
+        proposal.opportunity, proposal.evidence, meeting.approach, names, pathLimit: 50)
     }
   }
 }

@@ -125,7 +125,7 @@ private struct PageDocument: Encodable {
     kinds = Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0.word, language.name(of: $0)) })
     nodes = plans.graph.nodes.map { node in
       Node(
-        id: plans.id(of: node), kind: plans.graph.kind(of: node).word,
+        id: names.id(of: node), kind: plans.graph.kind(of: node).word,
         name: names.name(of: node), facts: names.facts(of: node).map { [$0.heading, $0.text] })
     }
     let edges = (0..<plans.graph.edgeCount).map { EdgeID($0) }

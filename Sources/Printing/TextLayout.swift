@@ -28,7 +28,11 @@ struct TextLayout: ~Copyable {
     pango_font_description_free(font)
     if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    pango_layout_set_alignment(layout, style.isCentred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT)
+    switch style.alignment {
+    case .left: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
+    case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
+    case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
+    }
     pango_layout_set_text(layout, utf8, Int32(utf8.count - 1))
   }
 

@@ -159,6 +159,7 @@ private final class SheetCells: XMLHandler {
   private var bytes: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
+  private var hasFormula = false
 
   init(path: String, part: String, strings: [Cell], dateStyles: [Bool], uses1904: Bool) {
     self.path = path
@@ -173,6 +174,8 @@ private final class SheetCells: XMLHandler {
       startCell(attributes)
     } else if isNamed(name, "v") || isNamed(name, "t") {
       isInValue = !isInPhonetic
+    } else if isNamed(name, "f") {
+      hasFormula = true
     } else if isNamed(name, "rPh") {
       isInPhonetic = true
     } else if isNamed(name, "row") {
@@ -197,6 +200,7 @@ private final class SheetCells: XMLHandler {
 
   private func startCell(_ attributes: XMLAttributes) {
     bytes.removeAll(keepingCapacity: true)
+    hasFormula = false
     column += 1
     if let address = attributes["r"].flatMap({ CellAddress($0) }), let found = address.column {
       row = address.row
@@ -222,7 +226,8 @@ private final class SheetCells: XMLHandler {
 
   /// The cell's value; nil where it contradicts its type.
   private func value() -> Cell? {
-    if bytes.isEmpty { return .empty }
+    // A formula that no program has computed yet is not the same as an empty cell.
+    if bytes.isEmpty { return hasFormula && type != .formulaText ? .error("=?") : .empty }
     let text = String(ofWorkbook: bytes)
     switch type {
     case .sharedText:

@@ -99,6 +99,11 @@ public enum XLSXWriter {
     _ worksheet: UnsafeMutablePointer<lxw_worksheet>, with sheet: SheetDraft, _ formats: Formats
   ) {
     worksheet_freeze_panes(worksheet, 1, 0)
+    // Printed across, as wide as the paper, the headings on every page.
+    worksheet_set_landscape(worksheet)
+    worksheet_set_paper(worksheet, 9)
+    worksheet_fit_to_pages(worksheet, 1, 0)
+    worksheet_repeat_rows(worksheet, 0, 0)
     for (index, column) in sheet.columns.enumerated() {
       let at = UInt16(index)
       worksheet_set_column(worksheet, at, at, column.width, formats.body)

@@ -15,6 +15,17 @@ extension Language {
     return parts.joined(separator: " ")
   }
 
+  /// How often it was found, in brackets; empty for once.
+  public func times(_ diagnostic: Diagnostic) -> String {
+    guard diagnostic.count > 1 else { return "" }
+    if case .createdRows(let kind) = diagnostic.problem {
+      return " (\(count(diagnostic.count, kind)))"
+    }
+    let number = number(diagnostic.count)
+    let unit = diagnostic.cells.first?.column == nil ? "แห่ง" : "ช่อง"
+    return pick(" (\(number) \(unit))", " (\(number) times)")
+  }
+
   /// The cells of a diagnostic, `C4, C9–C12`; nil where it names none.
   public func cells(of diagnostic: Diagnostic, atMost limit: Int) -> String? {
     var runs: [(first: CellAddress, last: CellAddress)] = []
@@ -103,11 +114,14 @@ private struct DiagnosticSentence {
       return pick(
         "ตาราง \(language.name(of: table)) มีสองแผ่น อ่านทั้งสองแผ่นต่อกัน",
         "the table \(language.name(of: table)) stands twice; both are read.")
-    case .unknownColumns(_, let headings):
+    case .unknownColumns(let table, let headings, let absent):
       let shown = headings.map { "“\($0.oneLine.clipped(to: 40))”" }.joined(separator: ", ")
+      let missing = absent.map { heading($0, table) }.joined(separator: ", ")
       return pick(
-        "หัวตาราง \(shown) ไม่อยู่ในแบบ เก็บข้อมูลไว้แต่ไม่ได้ใช้เชื่อมโยง",
-        "the headings \(shown) are not in the format; their cells are kept, not linked.")
+        "หัวตาราง \(shown) ไม่อยู่ในแบบ เก็บข้อมูลไว้แต่ไม่ได้ใช้เชื่อมโยง"
+          + (absent.isEmpty ? "" : " ส่วนคอลัมน์ตามแบบที่ไม่พบคือ \(missing)"),
+        "the headings \(shown) are not in the format; their cells are kept, not linked."
+          + (absent.isEmpty ? "" : " Columns of the format that are not there: \(missing)."))
     case .columnTwice(let table, let column):
       return pick(
         "หัวตาราง \(heading(column, table)) มีสองคอลัมน์ อ่านคอลัมน์แรก",
@@ -129,6 +143,20 @@ private struct DiagnosticSentence {
       return pick(
         "แถวในตาราง \(language.name(of: table)) ไม่มีทั้งชื่อและรหัส จึงไม่ได้อ่าน",
         "a row of \(language.name(of: table)) has neither name nor id and was not read.")
+    case .missingName(let table, let id):
+      return pick(
+        "แถวในตาราง \(language.name(of: table)) ไม่มีชื่อ จึงใช้รหัส \(word(id, table, .id)) แทน",
+        "a row of \(language.name(of: table)) has no name; its id \(word(id, table, .id)) stands for it."
+      )
+    case .totalsRow(let table):
+      return pick(
+        "แถวรวมในตาราง \(language.name(of: table)) ไม่ใช่รายการ จึงไม่ได้อ่าน",
+        "a row of totals in \(language.name(of: table)) is no entry and was not read.")
+    case .cellsWithoutHeading(let table):
+      return pick(
+        "ในตาราง \(language.name(of: table)) มีข้อมูลในช่องที่ไม่มีหัวตาราง จึงไม่ได้อ่าน",
+        "in \(language.name(of: table)) there are filled cells under no heading; they were not read."
+      )
     case .incompleteRow(let table, let column):
       return pick(
         "แถวในตาราง \(language.name(of: table)) ไม่ได้บอก \(heading(column, table)) จึงไม่ได้อ่าน",
@@ -164,10 +192,17 @@ private struct DiagnosticSentence {
         "สูตรใน \(heading(column, table)) ผิด (\(code)) จึงถือว่าไม่ทราบ",
         "the formula in \(heading(column, table)) fails (\(code)); it counts as unknown.")
     case .danglingReference(let table, let column, let text, let kinds):
-      let wanted = language.list(kinds.map(language.name(of:)), atMost: 3)
+      let wanted =
+        kinds.count > 2
+        ? pick("ใดของแผน", "row of any table") : language.list(kinds.map(language.name(of:)))
       return pick(
         "\(heading(column, table)) อ้างถึง \(word(text, table, column)) ซึ่งไม่มีในตาราง\(wanted)",
         "\(heading(column, table)) refers to \(word(text, table, column)), which is no \(wanted).")
+    case .absentTable(let table, let column, let kind):
+      let wanted = Table(kind).map(language.name(of:)) ?? language.name(of: kind)
+      return pick(
+        "\(heading(column, table)) อ้างถึงตาราง \(wanted) แต่แผนนี้ไม่มีตารางนั้นหรือตารางว่าง",
+        "\(heading(column, table)) refers to the table \(wanted), which is absent or empty.")
     case .ambiguousReference(let table, let column, let text, let candidates):
       return pick(
         "\(heading(column, table)) อ้างถึง \(word(text, table, column)) ซึ่งตรงกับหลายแถว คือ \(candidates.joined(separator: ", "))",
@@ -215,6 +250,14 @@ private struct DiagnosticSentence {
     case .nothingToLink:
       pick("เพิ่มตาราง กิจกรรม แกนนำ หรือ องค์กรการเงิน", "Add activities, leaders or funds.")
     case .namelessRow: pick("เติมชื่อ หรือลบแถว", "Give it a name, or delete the row.")
+    case .missingName: pick("เติมชื่อ", "Give it a name.")
+    case .totalsRow: pick("ไม่ต้องทำอะไร", "Nothing to do.")
+    case .cellsWithoutHeading:
+      pick("เติมหัวตาราง หรือลบช่องนั้น", "Give the column a heading, or empty the cells.")
+    case .absentTable:
+      pick(
+        "เพิ่มตารางนั้น หรือตรวจชื่อไฟล์หรือแผ่นงาน",
+        "Add that table, or check the name of its file or sheet.")
     case .incompleteRow: pick("เติมช่องนั้น หรือลบแถว", "Fill the cell, or delete the row.")
     case .planlessRow:
       pick(

@@ -32,7 +32,8 @@ public enum Language: String, Sendable, CaseIterable {
   /// The first texts as a list, and how many more there are, as `rest` says it.
   public func list(_ texts: [String], atMost limit: Int, rest: (Int) -> String) -> String {
     guard texts.count > limit else { return list(texts) }
-    return list(texts.prefix(limit) + [rest(texts.count - limit)])
+    let shown = texts.prefix(limit).joined(separator: pick(" ", ", "))
+    return shown + pick(" และ", " and ") + rest(texts.count - limit)
   }
 
   /// The first texts as a list, and how many more there are.

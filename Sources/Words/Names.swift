@@ -7,11 +7,13 @@ public struct Names: Sendable {
   public let language: Language
   /// The plans.
   public let plans: PlanGraph
+  private let privacy: Privacy
 
   /// Names of nodes of plans in a language.
   public init(_ plans: PlanGraph, _ language: Language) {
     self.plans = plans
     self.language = language
+    privacy = Privacy(plans.plans, language)
   }
 
   /// The name of a node; for a leader without consent the role and village.
@@ -19,8 +21,15 @@ public struct Names: Sendable {
     guard let record = plans.record(of: node) else {
       return plans.plan(of: node).map { plans.plans[$0].name } ?? ""
     }
-    guard let leader = record as? Leader else { return record.name.oneLine }
+    guard let leader = record as? Leader else { return privacy.shown(record.name.oneLine) }
     return leader.consent ? leader.name.oneLine : role(of: leader, node)
+  }
+
+  /// The id outside of its plan; where the name serves as id, without what may not be shown.
+  public func id(of node: NodeID) -> String {
+    let id = plans.id(of: node)
+    guard let record = plans.record(of: node), record.id == record.name else { return id }
+    return privacy.shown(id)
   }
 
   /// The name of a leader with the first position, where the name may be shown.
@@ -47,7 +56,8 @@ public struct Names: Sendable {
     guard let record = plans.record(of: node) else { return [] }
     var facts: [(String, String)] = []
     func add(_ table: Table, _ column: Column, _ text: String?) {
-      if let text, !text.isEmpty { facts.append((language.name(of: column, in: table), text)) }
+      guard let text, !text.isEmpty else { return }
+      facts.append((language.name(of: column, in: table), privacy.shown(text)))
     }
     switch record {
     case let place as Place:
@@ -85,7 +95,9 @@ public struct Names: Sendable {
     default: break
     }
     if !(record is Leader) {
-      facts += record.extra.filter { !$0.isPersonal }.map { ($0.heading.oneLine, $0.text) }
+      facts += record.extra.filter { !$0.isPersonal }.map {
+        ($0.heading.oneLine, privacy.shown($0.text))
+      }
     }
     return facts
   }

@@ -29,7 +29,11 @@ extension Language {
   }
 
   /// An amount of money: `1,250 บาท`.
-  public func baht(_ value: Double) -> String { number(value) + pick(" บาท", " baht") }
+  ///
+  /// Whole baht from a thousand on: satang say nothing there.
+  public func baht(_ value: Double) -> String {
+    number(abs(value) >= 1_000 ? value.rounded() : value) + pick(" บาท", " baht")
+  }
 
   /// A share between 0 and 1 in percent, without places; never 0 % of something that is there.
   public func percent(_ share: Double) -> String {

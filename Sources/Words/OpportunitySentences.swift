@@ -11,7 +11,7 @@ extension Names {
     let activity = quoted(opportunity.to)
     let why = because(evidence)
     return language.pick(
-      "\(fund) น่าจะหนุน \(activity) \(why)", "\(fund) could stand beside \(activity), \(why)")
+      "\(fund) น่าจะช่วยหนุน \(activity) \(why)", "\(fund) could stand beside \(activity), \(why)")
   }
 
   /// The two strongest reasons, as the end of a sentence.
@@ -82,43 +82,43 @@ extension Names {
       let people = each(paths.nodes(1), name: nameWithRole)
       let isOne = paths.nodes(1).count == 1
       return language.pick(
-        "มี \(people) เป็นกรรมการ และเป็นแกนนำกิจกรรมนี้อยู่แล้ว",
+        "มี \(people) เป็นกรรมการ ซึ่งเป็นแกนนำกิจกรรมนี้อยู่แล้วด้วย",
         "\(people) \(isOne ? "sits" : "sit") on its committee and \(isOne ? "leads" : "lead") this "
           + "work already")
     case "organisation":
       let organisations = each(paths.nodes(1))
       return language.pick(
-        "สังกัด \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
+        "เป็นกลุ่มการเงินในสังกัด \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
         "it belongs to \(organisations), which runs this work")
     case "leader-organisation":
       let people = each(paths.nodes(1), name: nameWithRole)
       let organisations = each(paths.nodes(2))
       return language.pick(
-        "กรรมการ คือ \(people) อยู่ใน \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
+        "มีกรรมการคือ \(people) เป็นสมาชิกของ \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
         "\(people) of its committee \(paths.nodes(1).count == 1 ? "is" : "are") in "
           + "\(organisations), which runs this work")
     case "issue":
       let issues = each(paths.nodes(2))
       let activities = activities(paths.nodes(1))
       return language.pick(
-        "ออกทุนให้งานเรื่อง \(issues) อยู่แล้ว คือ \(activities)",
-        "it already finances work on \(issues): \(activities)")
+        "เคยออกทุนหรือออกทุนอยู่ให้งานเรื่อง \(issues) เช่น \(activities)",
+        "it finances or has financed work on \(issues), such as \(activities)")
     case "place":
       let places = each(paths.nodes(1))
-      return language.pick("อยู่ \(places) ด้วยกัน", "both are in \(places)")
+      return language.pick("ดูแลพื้นที่เดียวกับกิจกรรมนี้ คือ \(places)", "both are in \(places)")
     case "leader-place":
       let people = each(paths.nodes(2), name: nameWithRole)
       let places = each(paths.nodes(1))
       let isOne = paths.nodes(2).count == 1
       return language.pick(
-        "แกนนำกิจกรรมนี้ คือ \(people) อยู่ \(places) ซึ่งเป็นพื้นที่ขององค์กรการเงินนี้",
+        "แกนนำกิจกรรมนี้ คือ \(people) อยู่ที่ \(places) ซึ่งเป็นพื้นที่ขององค์กรการเงินนี้",
         "\(people), who \(isOne ? "leads" : "lead") this work, \(isOne ? "lives" : "live") in "
           + "\(places), where the fund is")
     default:
       let mechanisms = each(paths.nodes(2))
       let activities = activities(paths.nodes(1))
       return language.pick(
-        "\(mechanisms) หนุนทั้งกิจกรรมนี้และ \(activities) ซึ่งได้ทุนจากที่นี่",
+        "มี \(mechanisms) สนับสนุนทั้งกิจกรรมนี้และ \(activities) ซึ่งองค์กรการเงินนี้ออกทุนให้",
         "\(mechanisms) \(paths.nodes(2).count == 1 ? "supports" : "support") both this work and "
           + "\(activities), which the fund finances")
     }
@@ -145,13 +145,16 @@ extension Names {
   public func effect(_ effect: Effect) -> String {
     var parts: [String] = []
     if effect.isFirstFund {
-      parts.append(language.pick("ยังไม่มีทุนใดหนุนงานนี้", "no fund stands beside this work yet"))
+      parts.append(language.pick("งานนี้ยังไม่มีองค์กรการเงินหนุน", "no fund stands beside this work yet"))
     }
     if !effect.newPlaces.isEmpty {
       let places = language.list(effect.newPlaces.map(name(of:)), atMost: 3)
       parts.append(
         language.pick(
           "ทุนชุมชนจะไปถึง\(places)เป็นครั้งแรก", "savings would reach \(places) for the first time"))
+    }
+    if effect.isPending {
+      parts.append(language.pick("เคยเสนอที่ประชุมแล้ว รอมติ", "put to a meeting already, not decided"))
     }
     return parts.joined(separator: " · ")
   }
@@ -164,6 +167,15 @@ extension Language {
       "ไม่มีข้อเสนอ: ไม่พบองค์กรการเงินกับกิจกรรมที่มีเหตุให้เชื่อมกันและยังไม่ได้เชื่อม",
       "There is nothing to propose: no fund and activity have a reason to be linked and are not yet."
     )
+  }
+
+  /// What is said where the planner asked for certain ones and there are none.
+  public var noneOfThese: String {
+    pick(
+      "ไม่มีข้อเสนอตามที่เลือก: อาจเชื่อมกันแล้ว มีมติแล้ว งานเสร็จหรือหยุดแล้ว ไม่อยู่ในสามอันดับแรกของกิจกรรม "
+        + "หรือไม่มีเหตุให้เชื่อม",
+      "None of these is proposed: they may be tied, decided on, done or stopped, beyond the best three "
+        + "of the activity, or without a reason.")
   }
 
   /// How much of the list is shown, and how it was cut.

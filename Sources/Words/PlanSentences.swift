@@ -9,7 +9,7 @@ extension Names {
     // What a plan has no table for is unknown, not none.
     let counted = kinds.filter { (figures.counts[$0] ?? 0) > 0 }
     return counted.map { kind in
-      (language.name(of: kind), language.number(figures.counts[kind] ?? 0))
+      (language.plural(of: kind), language.number(figures.counts[kind] ?? 0))
     } + [
       (language.pick("เงินออมรวม", "Savings"), known(figures.savings, .fund)),
       (language.pick("งบประมาณรวม", "Budgets"), known(figures.budget, .activity)),
@@ -35,18 +35,23 @@ extension Names {
     _ figures: PlanFigures, opportunities: Int, plan: Int
   ) -> [String] {
     let total = figures.counts[.activity] ?? 0
+    let open = figures.open.count
     var sentences: [String] = []
-    if total > 0 {
+    if open > 0 {
       sentences.append(
-        language.pick(
-          "\(figures.withoutFund.count) จาก \(total) กิจกรรม ยังไม่มีทุนชุมชนหนุน",
-          "\(figures.withoutFund.count) of \(total) activities have no fund beside them yet."))
+        figures.withoutFund.isEmpty
+          ? language.pick(
+            "ทุกกิจกรรมที่ยังไม่เสร็จมีองค์กรการเงินหนุนแล้ว", "Every open activity has a fund beside it.")
+          : language.pick(
+            "\(figures.withoutFund.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ ยังไม่มีองค์กรการเงินหนุน",
+            "\(figures.withoutFund.count) of \(open) open activities have no fund beside them yet.")
+      )
     }
-    if (figures.counts[.leader] ?? 0) > 0 {
+    if open > 0, (figures.counts[.leader] ?? 0) > 0, !figures.withoutLeader.isEmpty {
       sentences.append(
         language.pick(
-          "\(figures.withoutLeader.count) จาก \(total) กิจกรรม ยังไม่มีแกนนำ",
-          "\(figures.withoutLeader.count) of \(total) activities have no leader yet."))
+          "\(figures.withoutLeader.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ ยังไม่มีแกนนำ",
+          "\(figures.withoutLeader.count) of \(open) open activities have no leader yet."))
     }
     if !figures.adopted.isEmpty {
       sentences.append(
@@ -56,9 +61,11 @@ extension Names {
     }
     if let hub = hub(plan: plan) { sentences.append(hub) }
     sentences.append(
-      language.pick(
-        "โปรแกรมพบข้อเสนอให้ทุนหนุนงาน \(opportunities) ข้อ แต่ละข้อบอกเหตุผลไว้",
-        "\(opportunities) links of savings with work are proposed, each with its reason."))
+      opportunities == 0
+        ? language.pick("ยังไม่พบข้อเสนอให้ทุนหนุนงาน", "No link of savings with work is proposed yet.")
+        : language.pick(
+          "พบข้อเสนอให้ทุนหนุนงาน \(opportunities) ข้อ แต่ละข้อบอกเหตุผลไว้",
+          "\(opportunities) links of savings with work are proposed, each with its reason."))
     return sentences
   }
 
@@ -78,10 +85,15 @@ extension Names {
         plans.graph.incidences(of: activity)
           .filter { plans.relation(of: $0.edge) == .about }.map(\.neighbour)
       })
+    let name = name(of: most.fund)
+    let work = language.count(most.activities.count, .activity)
+    guard !issues.isEmpty else {
+      return language.pick(
+        "\(name) หนุนงานมากที่สุด คือ \(work)", "\(name) stands beside most work: \(work).")
+    }
+    let breadth = language.count(issues.count, .issue)
     return language.pick(
-      "\(name(of: most.fund)) หนุนงานมากที่สุด คือ \(language.count(most.activities.count, .activity)) ใน \(language.count(issues.count, .issue))",
-      "\(name(of: most.fund)) stands beside most work: "
-        + "\(language.count(most.activities.count, .activity)) of "
-        + "\(language.count(issues.count, .issue)).")
+      "\(name) หนุนงานมากที่สุด คือ \(work) ใน \(breadth)",
+      "\(name) stands beside most work: \(work) on \(breadth).")
   }
 }

@@ -16,13 +16,13 @@ extension Language {
     }
   }
 
+  /// What several nodes of a kind are called.
+  public func plural(of kind: NodeKind) -> String {
+    pick(name(of: kind), kind == .activity ? "activities" : kind.word + "s")
+  }
+
   /// The unit that nodes of a kind are counted in: `12 กิจกรรม`, `12 activities`.
   public func count(_ number: Int, _ kind: NodeKind) -> String {
-    let english = [
-      "plan": "plans", "place": "places", "activity": "activities", "leader": "leaders",
-      "organisation": "organisations", "fund": "funds", "mechanism": "mechanisms",
-      "issue": "issues",
-    ]
     let thai =
       switch kind {
       case .plan: "แผน"
@@ -34,8 +34,7 @@ extension Language {
       case .mechanism: "กลไก"
       default: "ประเด็น"
       }
-    return self.number(number) + " "
-      + pick(thai, number == 1 ? kind.word : english[kind.word] ?? "")
+    return self.number(number) + " " + pick(thai, number == 1 ? kind.word : plural(of: kind))
   }
 
   /// So many more of a kind than are shown: `อีก 5 กลไก`, `5 more mechanisms`.

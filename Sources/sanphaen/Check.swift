@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graphs
 import Plans
 import Printing
 import Words
@@ -40,7 +41,7 @@ struct Check: ParsableCommand {
     print(
       language.pick("อ่านได้: ", "Read: ")
         + [.activity, .leader, .fund, .organisation, .mechanism, .place, .issue].map { kind in
-          language.count(reading.plans.reduce(0) { $0 + $1.count(of: kind) }, kind)
+          language.count(plans.graph.nodes(of: kind).count, kind)
         }.joined(separator: ", "))
     print(
       language.pick("ความเชื่อมโยง: ", "Ties: ")

@@ -24,6 +24,12 @@ struct Convert: ParsableCommand {
         lang.pick(
           "ชื่อสมุดงานต้องลงท้ายด้วย .xlsx", "The workbook's name must end in .xlsx."))
     }
+    guard Folder.exists(folder) || !FileBytes.exists(folder) else {
+      throw Failure.wrongUse(
+        lang.pick(
+          "“\(folder)” ไม่ใช่โฟลเดอร์ คำสั่งนี้ทำสมุดงานจากโฟลเดอร์ CSV",
+          "“\(folder)” is no folder; this makes a workbook of a folder of CSV."))
+    }
     do {
       let sheets = try Workbook(folder: folder).sheets
       guard !sheets.isEmpty else {

@@ -56,15 +56,24 @@ struct Draw: ParsableCommand {
   private func draw(_ names: Names) throws -> Picture {
     let issue = try self.issue.map { try names.issue($0) }
     let focus = try self.focus.map { try names.node($0) }
-    let all = OpportunitySearch(names.plans, .savings).opportunities()
+    let found = OpportunitySearch(names.plans, .savings).opportunities()
+    // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
+    let all = focus == nil ? Meeting.selection(of: found) : found
     let graphviz = Graphviz()
     let breaker = LineBreaker()
     switch view {
     case .overview:
+      guard !names.plans.plans[0].issues.isEmpty else {
+        throw Failure.wrongUse(
+          options.lang.pick(
+            "แผนนี้ไม่ได้บอกประเด็นของกิจกรรม จึงวาดภาพรวมไม่ได้ ใช้ --view savings แทน",
+            "The plan names no issues, so there is no overview; use --view savings."))
+      }
       let view = OverviewView(names, plan: 0, opportunities: Array(all.prefix(12)))
       return try Meeting.fitting(14, graphviz, breaker) { view.diagram(limit: $0) }
     case .savings:
-      let view = SavingsView(names, plan: 0, issue: issue, focus: focus, opportunities: all)
+      let scope = issue.map { SavingsView.Scope.issue($0) } ?? .all
+      let view = SavingsView(names, plan: 0, scope, focus: focus, opportunities: all)
       return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
     }
   }

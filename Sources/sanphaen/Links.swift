@@ -56,6 +56,8 @@ struct Links: ParsableCommand {
     if reading.hasErrors { throw ExitCode(1) }
   }
 
+  private var isFiltered: Bool { (issue ?? place ?? from ?? to) != nil }
+
   private func chosenApproach() throws -> Approach {
     if limit < 0 || perTarget < 0 {
       throw Failure.wrongUse(
@@ -76,12 +78,12 @@ struct Links: ParsableCommand {
   ) {
     let language = options.lang
     if shown.isEmpty {
-      print(language.noOpportunities)
+      print(isFiltered ? language.noneOfThese : language.noOpportunities)
       return
     }
     for opportunity in shown {
       let evidence = search.evidence(from: opportunity.from, to: opportunity.to)
-      let ids = "\(names.plans.id(of: opportunity.from)) → \(names.plans.id(of: opportunity.to))"
+      let ids = "\(names.id(of: opportunity.from)) → \(names.id(of: opportunity.to))"
       print("\(opportunity.rank). \(names.explanation(of: opportunity, evidence))")
       let effect = names.effect(opportunity.effect)
       print("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))

@@ -20,7 +20,11 @@ struct PathBetween: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    guard options.paths.count >= 3, count > 0 else {
+    guard count > 0 else {
+      throw Failure.wrongUse(
+        options.lang.pick("--count ต้องเป็น 1 ขึ้นไป", "--count must be 1 or more."))
+    }
+    guard options.paths.count >= 3 else {
       throw Failure.wrongUse(
         options.lang.pick(
           "ต้องบอกที่อยู่ของแผน ต้นทาง และปลายทาง เช่น path plans/khok-charoen F01 A03",
@@ -31,6 +35,11 @@ struct PathBetween: ParsableCommand {
     let names = Names(plans, options.lang)
     let from = try names.node(options.paths[options.paths.count - 2])
     let to = try names.node(options.paths[options.paths.count - 1])
+    guard from != to else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "ต้นทางกับปลายทางเป็นสิ่งเดียวกัน", "Where from and where to are one and the same."))
+    }
     let paths = plans.graph.shortestPaths(from: from, to: to, count: count, avoiding: [.plan])
     if format == .json {
       try printJSON(paths.map { PathDocument($0, names) })

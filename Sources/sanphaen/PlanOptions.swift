@@ -63,10 +63,8 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 extension Language {
   /// A diagnostic as one line: where, what, and what to do.
   func line(_ diagnostic: Diagnostic) -> String {
-    let count =
-      diagnostic.count > 1 ? pick(" (\(diagnostic.count) แห่ง)", " (\(diagnostic.count) times)") : ""
-    return
-      "\(place(of: diagnostic)): \(message(of: diagnostic))\(count) \(suggestion(for: diagnostic))"
+    "\(place(of: diagnostic)): \(message(of: diagnostic))\(times(diagnostic)) "
+      + suggestion(for: diagnostic)
   }
 
   /// An error of reading with its exit code: a path that is not there is wrong use.

@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
 /// A plan's id as the name of a file or folder: no id leads elsewhere.
 func fileName(_ id: String) -> String {
   let cleaned = String(id.map { "/\\:\0\n\r\t".contains($0) ? "-" : $0 })
-  let name = cleaned.drop { $0 == "." || $0 == " " }.prefix(60)
+  let name = cleaned.drop { ".- ".contains($0) }.prefix(60)
   return name.isEmpty ? "plan" : String(name)
 }
 

@@ -14,7 +14,7 @@ struct PictureTests {
     let names = Names(plans, .thai)
     let found = OpportunitySearch(plans, .savings).opportunities()
     let view = SavingsView(
-      names, plan: 0, issue: plans.graph.nodes(of: .issue).first, opportunities: found)
+      names, plan: 0, scope(plans), opportunities: found)
     let picture = try Picture(of: view.diagram(limit: 10), Graphviz(), LineBreaker())
     let boxes = SVGBoxes(picture.svgElement)
     #expect(boxes.nodes.count >= 6)
@@ -46,13 +46,13 @@ struct PictureTests {
   func fold() throws {
     let plans = try RandomPlan.graph(seed: 5, activities: 30)
     let view = SavingsView(
-      Names(plans, .thai), plan: 0, issue: plans.graph.nodes(of: .issue).first, opportunities: [])
+      Names(plans, .thai), plan: 0, scope(plans), opportunities: [])
     let diagram = view.diagram(limit: 4)
     #expect(diagram.columns.allSatisfy { $0.count <= 5 })
     let bundle = try #require(diagram.columns[1].last)
     #expect(bundle.shape == .bundle)
     let all = SavingsView.activities(
-      plans, plan: 0, issue: plans.graph.nodes(of: .issue).first)
+      plans, plan: 0, scope(plans))
     #expect(bundle.label == "อีก \(all.count - 4) กิจกรรม")
   }
 
@@ -61,5 +61,9 @@ struct PictureTests {
     #expect(throws: DrawingError.self) {
       try Graphviz().svg(of: "digraph { a -> ", key: "broken")
     }
+  }
+
+  private func scope(_ plans: PlanGraph) -> SavingsView.Scope {
+    plans.graph.nodes(of: .issue).first.map { .issue($0) } ?? .all
   }
 }

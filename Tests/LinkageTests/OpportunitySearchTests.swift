@@ -62,6 +62,25 @@ struct OpportunitySearchTests {
     #expect(try decided("proposed") == ["small/F1→small/A1", "small/F2→small/A1"])
   }
 
+  @Test("takes a decision of an unknown approach for one on this pair too")
+  func respectsUnnamedDecisions() throws {
+    let decision = "approach,from,to,status\nอะไรก็ได้,F1,A1,accepted\n"
+    #expect(
+      pairs(try SmallPlan.graph(changed: ["decisions.csv": decision])) == ["small/F2→small/A1"])
+  }
+
+  @Test("does not call a fund the first where a meeting has accepted another, and tells what waits")
+  func knowsPromises() throws {
+    func effects(_ status: String) throws -> [Effect] {
+      let decision = "approach,from,to,status\nsavings,F1,A1,\(status)\n"
+      let plans = try SmallPlan.graph(changed: ["decisions.csv": decision])
+      return OpportunitySearch(plans, .savings).opportunities().map(\.effect)
+    }
+    #expect(try effects("accepted").map(\.isFirstFund) == [false])
+    #expect(try effects("proposed").map(\.isPending) == [true, false])
+    #expect(try effects("proposed").map(\.isFirstFund) == [true, true])
+  }
+
   @Test("says what a link would change: the first fund, and places new to savings")
   func saysTheEffect() throws {
     let plans = try SmallPlan.graph()

@@ -49,10 +49,43 @@ import Testing
     #expect(reading.diagnostics.isEmpty)
   }
 
+  @Test("References to a table that is not there are one error, whatever they name")
+  func absentTable() throws {
+    let reading = try readPlans([
+      "plan.csv": plan, "activities.csv": "id,name,funds\nA1,ก,F1\nA2,ข,F2\nA3,ค,F3\n",
+    ])
+    #expect(reading.diagnostics.map(\.problem) == [.absentTable(.activities, .funds, .fund)])
+    #expect(reading.diagnostics[0].cells.map(\.description) == ["C2", "C3", "C4"])
+    #expect(reading.diagnostics[0].severity == .error)
+  }
+
+  @Test("A decision's approach is read in Thai and English; another word is reported and unknown")
+  func approaches() throws {
+    let decisions =
+      "approach,from,to,status\nออมทรัพย์,F1,F2,เห็นชอบ\nsavings,F2,F1,เสนอ\nเรื่องอื่น,F1,F2,ไม่เห็นชอบ\n"
+    let reading = try readPlans([
+      "plan.csv": plan, "funds.csv": "id,name\nF1,ออม\nF2,กู้\n", "decisions.csv": decisions,
+    ])
+    #expect(reading.plans[0].decisions.map(\.approach) == [.savings, .savings, nil])
+    #expect(reading.plans[0].decisions.map(\.status) == [.accepted, .proposed, .rejected])
+    #expect(reading.diagnostics.map(\.code) == ["unknown-word"])
+  }
+
+  @Test("A decision without a status says nothing and is reported")
+  func decisionWithoutStatus() throws {
+    let reading = try readPlans([
+      "plan.csv": plan, "funds.csv": "id,name\nF1,ออม\nF2,กู้\n",
+      "decisions.csv": "approach,from,to,status\nsavings,F1,F2,\n",
+    ])
+    #expect(reading.plans[0].decisions.isEmpty)
+    #expect(reading.diagnostics.map(\.problem) == [.incompleteRow(.decisions, .status)])
+  }
+
   @Test("A reference to nothing is an error with its cells, and makes no tie")
   func dangling() throws {
     let reading = try readPlans([
       "plan.csv": plan, "activities.csv": "id,name,funds\nA1,ก,F9\nA2,ข,\nA3,ค,F9\n",
+      "funds.csv": "id,name\nF1,ออม\n",
     ])
     let found = try #require(reading.diagnostics.first)
     #expect(found.problem == .danglingReference(.activities, .funds, text: "F9", kinds: [.fund]))

@@ -41,11 +41,26 @@ import Testing
     #expect(reading.diagnostics.isEmpty)
   }
 
+  @Test("Among unknown columns, those that make ties and are absent are named as a warning")
+  func absentColumns() throws {
+    let reading = try readPlans(["plan.csv": plan, "funds.csv": "name,พื้นที่ของเรา\nก,บ้านเหนือ\n"])
+    #expect(
+      reading.diagnostics.map(\.problem) == [
+        .unknownColumns(
+          .funds, headings: ["พื้นที่ของเรา"], absent: [.places, .organisations])
+      ])
+    #expect(reading.diagnostics[0].severity == .warning)
+  }
+
   @Test("An unknown column is noted and its cells are kept")
   func unknownColumn() throws {
-    let reading = try readPlans(["plan.csv": plan, "funds.csv": "name,สี,ขนาด\nก,แดง,-\n"])
+    let reading = try readPlans([
+      "plan.csv": plan, "funds.csv": "name,places,organisations,สี,ขนาด\nก,,,แดง,-\n",
+    ])
     #expect(
-      reading.diagnostics.map(\.problem) == [.unknownColumns(.funds, headings: ["สี", "ขนาด"])])
+      reading.diagnostics.map(\.problem) == [
+        .unknownColumns(.funds, headings: ["สี", "ขนาด"], absent: [])
+      ])
     #expect(reading.diagnostics[0].severity == .note)
     let extra = reading.plans[0].funds[0].extra
     #expect(extra.map(\.heading) == ["สี"] && extra.map(\.text) == ["แดง"])
@@ -62,11 +77,32 @@ import Testing
     #expect(reading.plans[0].funds.isEmpty)
   }
 
-  @Test("Of name and id one suffices")
-  func idAlone() throws {
-    let reading = try readPlans(["plan.csv": plan, "funds.csv": "id\nF1\n"])
-    #expect(reading.plans[0].funds.map(\.name) == ["F1"])
-    #expect(reading.diagnostics.isEmpty)
+  @Test("A column of names is needed; in a row without one its id stands for it, and that is said")
+  func names() throws {
+    let headless = try readPlans(["plan.csv": plan, "funds.csv": "id\nF1\n"])
+    #expect(headless.diagnostics.first?.code == "missing-column")
+    let nameless = try readPlans(["plan.csv": plan, "funds.csv": "id,name\nF1,\n"])
+    #expect(nameless.plans[0].funds.map(\.name) == ["F1"])
+    #expect(nameless.diagnostics.map(\.problem) == [.missingName(.funds, id: "F1")])
+    #expect(nameless.diagnostics[0].severity == .warning)
+  }
+
+  @Test("Filled cells under no heading are reported with their places")
+  func cellsWithoutHeading() throws {
+    let reading = try readPlans(["plan.csv": plan, "funds.csv": "id,name\nF1,ก,เกิน\nF2,ข,-,อีก\n"])
+    let found = try #require(reading.diagnostics.first)
+    #expect(found.problem == .cellsWithoutHeading(.funds))
+    #expect(found.cells.map(\.description) == ["C2", "D3"])
+    #expect(reading.plans[0].funds.count == 2)
+  }
+
+  @Test("A row of totals is no entry, unless it has an id", arguments: ["รวม", "รวมทั้งสิ้น", "Total"])
+  func totals(_ word: String) throws {
+    let table = "id,name,savings\nF1,ก,5\n,\(word),5\nF3,\(word),7\n"
+    let reading = try readPlans(["plan.csv": plan, "funds.csv": table])
+    #expect(reading.plans[0].funds.map(\.id) == ["F1", "F3"])
+    #expect(reading.diagnostics.map(\.problem) == [.totalsRow(.funds)])
+    #expect(reading.diagnostics[0].cells.map(\.description) == ["3"])
   }
 
   @Test("A column that stands twice is a warning at the second, and the first is read")

@@ -68,9 +68,35 @@ struct ReportTests {
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
     let sheets = try Workbook(contentsOf: folder.file("o.xlsx")).sheets
-    #expect(sheets.map(\.name) == ["ข้อเสนอ", "ผลการตรวจ"])
+    #expect(sheets.map(\.name) == ["ข้อเสนอ", "มติ", "ผลการตรวจ"])
     #expect(sheets[0].rowCount == meeting.proposals.count + 1)
     let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 3] }
     #expect(names.contains(.text("=HYPERLINK(\"http://x\")")))
+  }
+
+  @Test("has a sheet of decisions that the plan reads as its own once it is filled in")
+  func hasADecisionSheet() throws {
+    let folder = try TemporaryFolder()
+    let (_, meeting) = try report()
+    try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
+    let sheet = try #require(
+      try Workbook(contentsOf: folder.file("o.xlsx")).sheets.first { $0.name == "มติ" })
+    #expect((0..<3).map { sheet[0, $0].text } == ["แนวทาง", "จาก", "ถึง"])
+    let filled =
+      "แนวทาง,จาก,ถึง,สถานะ\n\(sheet[1, 0].text),\(sheet[1, 1].text),\(sheet[1, 2].text),เห็นชอบ\n"
+    let reading = try SmallPlan.reading(changed: ["มติ.csv": filled])
+    #expect(reading.plans[0].decisions.count == 1)
+    #expect(!reading.hasErrors)
+    let after = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    #expect(after.proposalCount == meeting.proposalCount - 1)
+  }
+
+  @Test("puts nothing in its place where one of its files cannot be put")
+  func isWholeOrNot() throws {
+    let folder = try TemporaryFolder()
+    try Folder.create(folder.file("out/booklet.pdf"))
+    let (report, _) = try report()
+    #expect(throws: Report.Failure.self) { try report.write(to: folder.file("out")) }
+    #expect(try Folder.names(in: folder.file("out")) == ["booklet.pdf"])
   }
 }

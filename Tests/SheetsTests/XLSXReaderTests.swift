@@ -143,4 +143,13 @@ import Testing
     book.missing = [part]
     #expect(try error(book) == .damaged(path: "", part: part))
   }
+
+  @Test("A formula that was never computed is an error of its cell, not an empty one")
+  func formulaWithoutValue() throws {
+    let book = RawWorkbook(
+      rows: #"<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v>2</v></c></row>"#)
+    let sheet = try read(book)
+    #expect(sheet[0, 0] == .error("=?"))
+    #expect(sheet[0, 1] == .number(2))
+  }
 }

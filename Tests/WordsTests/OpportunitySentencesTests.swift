@@ -20,9 +20,9 @@ struct OpportunitySentencesTests {
   func speaksThai() throws {
     let first = try #require(try sentences(.thai).first)
     #expect(
-      first == "กลุ่มออมทรัพย์บ้านหนึ่ง น่าจะหนุน “รังวัดที่ดิน” "
-        + "เพราะมี นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) เป็นกรรมการ และเป็นแกนนำกิจกรรมนี้อยู่แล้ว "
-        + "อีกทั้งอยู่ บ้านหนึ่ง ด้วยกัน")
+      first == "กลุ่มออมทรัพย์บ้านหนึ่ง น่าจะช่วยหนุน “รังวัดที่ดิน” "
+        + "เพราะมี นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) เป็นกรรมการ ซึ่งเป็นแกนนำกิจกรรมนี้อยู่แล้วด้วย "
+        + "อีกทั้งดูแลพื้นที่เดียวกับกิจกรรมนี้ คือ บ้านหนึ่ง")
   }
 
   @Test("says the same in English")
@@ -37,8 +37,8 @@ struct OpportunitySentencesTests {
   @Test("tells of like work and of who helps both")
   func tellsOfLikeWork() throws {
     let second = try #require(try sentences(.thai).dropFirst().first)
-    #expect(second.contains("ออกทุนให้งานเรื่อง ที่ดิน อยู่แล้ว คือ “ออมซื้อที่ดินคืน”"))
-    #expect(second.contains("ส.ป.ก. หนุนทั้งกิจกรรมนี้และ “ออมซื้อที่ดินคืน” ซึ่งได้ทุนจากที่นี่"))
+    #expect(second.contains("เคยออกทุนหรือออกทุนอยู่ให้งานเรื่อง ที่ดิน เช่น “ออมซื้อที่ดินคืน”"))
+    #expect(second.contains("ส.ป.ก. สนับสนุนทั้งกิจกรรมนี้และ “ออมซื้อที่ดินคืน” ซึ่งองค์กรการเงินนี้ออกทุนให้"))
   }
 
   @Test("never tells the name of a leader who has not consented", arguments: Language.allCases)

@@ -84,7 +84,9 @@ import Testing
 
   @Test("Warnings and notes are listed, and the code is 0")
   func warnings() throws {
-    let run = try check(["funds.csv": "id,name,colour\nF1,a,red\n"])
+    let run = try check([
+      "funds.csv": "id,name,places,organisations,colour\nF1,a,,,red\n"
+    ])
     #expect(run.code == 0)
     #expect(
       try JSON(text: run.output)["problems"]?.items.map { $0["severity"]?.string } == ["note"])

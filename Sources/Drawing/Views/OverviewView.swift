@@ -56,7 +56,10 @@ public struct OverviewView {
 
   private func detail(_ activities: [NodeID]) -> String {
     let language = view.language
-    let without = activities.filter { view.neighbours(of: $0, .finances, .backward).isEmpty }.count
+    let without = activities.filter { activity in
+      (view.plans.record(of: activity) as? Activity)?.isOpen == true
+        && view.neighbours(of: activity, .finances, .backward).isEmpty
+    }.count
     return language.pick(
       "\(activities.count) กิจกรรม · ไม่มีทุน \(without)",
       "\(language.count(activities.count, .activity)) · \(without) unfunded")

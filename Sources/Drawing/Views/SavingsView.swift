@@ -6,33 +6,39 @@ public import Words
 /// The savings sheet of one issue, or of one node's work: whose savings stand beside it, and whose
 /// could.
 public struct SavingsView {
+  /// Which activities a sheet is about.
+  public enum Scope: Sendable, Equatable {
+    /// Those of an issue.
+    case issue(NodeID)
+    /// Those that name no issue.
+    case withoutIssue
+    /// All of the plan.
+    case all
+  }
+
   private let view: ColumnView
-  private let issue: NodeID?
+  private let scope: Scope
   private let focus: NodeID?
   private let activities: [NodeID]
   private let opportunities: [Opportunity]
 
-  /// A sheet of the activities of an issue.
+  /// A sheet of some activities.
   ///
   /// - Parameters:
-  ///   - issue: The issue; nil for activities that name none, or for those in focus.
   ///   - focus: A fund, activity or mechanism: only activities that have to do with it.
   ///   - opportunities: Those to be drawn, by rank; those of other activities are left out.
   public init(
-    _ names: Names, plan: Int, issue: NodeID?, focus: NodeID? = nil, opportunities: [Opportunity]
+    _ names: Names, plan: Int, _ scope: Scope, focus: NodeID? = nil, opportunities: [Opportunity]
   ) {
     view = ColumnView(names: names, plan: plan)
-    self.issue = issue
+    self.scope = scope
     self.focus = focus
-    let proposed = focus.map { node in opportunities.filter { $0.from == node || $0.to == node } }
-    let chosen = proposed ?? opportunities
-    let all =
-      focus == nil || issue != nil
-      ? SavingsView.activities(names.plans, plan: plan, issue: issue)
-      : Array(names.plans.graph.nodes(of: .activity, in: plan + 1))
+    let chosen = opportunities.filter { opportunity in
+      focus.map { opportunity.from == $0 || opportunity.to == $0 } ?? true
+    }
     let reached = Set(chosen.map(\.to))
     let graph = names.plans.graph
-    activities = all.filter { activity in
+    activities = SavingsView.activities(names.plans, plan: plan, scope).filter { activity in
       guard let focus else { return true }
       return activity == focus || reached.contains(activity)
         || graph.incidences(of: activity).contains { $0.neighbour == focus }
@@ -41,12 +47,16 @@ public struct SavingsView {
     self.opportunities = chosen.filter { shown.contains($0.to) }
   }
 
-  /// The activities of an issue of a plan; for no issue, those that name none.
-  public static func activities(_ plans: PlanGraph, plan: Int, issue: NodeID?) -> [NodeID] {
+  /// The activities of a plan that a sheet is about.
+  public static func activities(_ plans: PlanGraph, plan: Int, _ scope: Scope) -> [NodeID] {
     plans.graph.nodes(of: .activity, in: plan + 1).filter { activity in
       let issues = plans.graph.incidences(of: activity)
         .filter { $0.type.to == .issue && $0.direction == .forward }.map(\.neighbour)
-      return issue.map(issues.contains) ?? issues.isEmpty
+      return switch scope {
+      case .issue(let issue): issues.contains(issue)
+      case .withoutIssue: issues.isEmpty
+      case .all: true
+      }
     }
   }
 
@@ -70,33 +80,40 @@ public struct SavingsView {
   }
 
   private var name: String {
-    issue.map(view.names.name(of:)) ?? view.language.pick("งานทั้งหมด", "All work")
+    switch scope {
+    case .issue(let issue): view.names.name(of: issue)
+    case .withoutIssue, .all: view.language.pick("งานทั้งหมด", "All work")
+    }
   }
 
   private var title: String {
     let language = view.language
-    if let focus {
-      let name = view.names.name(of: focus)
-      return language.pick(
-        "\(name): ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนได้อีก?",
-        "\(name): whose savings stand beside the work, and whose could?")
-    }
-    guard let issue else {
-      return language.pick(
-        "ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนงานใดได้อีก?",
-        "Whose savings stand beside the work, and whose could?")
-    }
-    let name = view.names.name(of: issue)
-    return language.pick(
-      "งานเรื่อง \(name): ทุนชุมชนใดหนุนอยู่ และใครน่าจะหนุนได้อีก?",
-      "\(name): whose savings stand beside the work, and whose could?")
+    let subject: String? =
+      if let focus {
+        view.names.name(of: focus)
+      } else if case .issue(let issue) = scope {
+        language.pick("งานเรื่อง ", "") + view.names.name(of: issue)
+      } else {
+        nil
+      }
+    return (subject.map { $0 + ": " } ?? "")
+      + language.pick(
+        "ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนได้อีก?",
+        "whose savings stand beside the work, and whose could?")
   }
 
-  /// That nobody leads an activity is said only where the plan names leaders at all.
+  /// How an activity stands, where that matters; that nobody leads it is said only where the plan
+  /// names leaders at all.
   private func detail(_ activity: NodeID) -> String? {
-    guard !view.plans.plans[view.plan].leaders.isEmpty else { return nil }
+    let language = view.language
+    switch (view.plans.record(of: activity) as? Activity)?.status {
+    case .done: return language.pick("(เสร็จแล้ว)", "(done)")
+    case .stopped: return language.pick("(หยุดแล้ว)", "(stopped)")
+    case .planned, .active, nil: break
+    }
+    let namesLeaders = !view.plans.plans[view.plan].leaders.isEmpty
     let hasLeader = !view.neighbours(of: activity, .leads, .backward).isEmpty
-    return hasLeader ? nil : view.language.pick("(ยังไม่มีแกนนำ)", "(no leader yet)")
+    return namesLeaders && !hasLeader ? language.pick("(ยังไม่มีแกนนำ)", "(no leader yet)") : nil
   }
 
   /// Whether any fund stands beside the work or could: else the sheet answers nothing.

@@ -16,6 +16,8 @@ public struct Effect: Sendable, Equatable {
   public let isFirstFund: Bool
   /// The activity's places where no activity has a fund yet.
   public let newPlaces: [NodeID]
+  /// Whether a meeting has been asked already and has not answered.
+  public let isPending: Bool
 }
 
 /// A link that does not exist and could.

@@ -8,7 +8,7 @@ public struct OpportunitySearch: Sendable {
   /// The approach.
   public let approach: Approach
   private let existing: Set<EdgeKind>
-  private let settled: Set<Pair>
+  private let decisions: [Pair: Decision.Status]
 
   private struct Pair: Hashable {
     let from: NodeID
@@ -27,7 +27,7 @@ public struct OpportunitySearch: Sendable {
     self.plans = plans
     self.approach = approach
     existing = Set([approach.proposes].compactMap(\.edgeKind))
-    settled = Self.settled(plans, approach)
+    decisions = Self.decisions(plans, approach)
   }
 
   /// The opportunities, best first; equal scores by the ids of both ends.
@@ -52,7 +52,7 @@ public struct OpportunitySearch: Sendable {
     return kept.sorted(by: Self.precedes).enumerated().map { index, candidate in
       Opportunity(
         rank: index + 1, approach: approach.name, from: candidate.from, to: candidate.to,
-        score: candidate.score, counts: candidate.counts, effect: effect(on: candidate.to))
+        score: candidate.score, counts: candidate.counts, effect: effect(of: candidate))
     }
   }
 
@@ -60,19 +60,33 @@ public struct OpportunitySearch: Sendable {
   ///
   /// - Complexity: O(walks of all metapaths from the first node).
   public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
-    var weighted: [(metaPath: String, nodes: [NodeID], weight: Double)] = []
+    evidence(from: from, to: [to])[to] ?? []
+  }
+
+  /// For several opportunities all paths that speak for each, in the order of the opportunities.
+  ///
+  /// - Complexity: O(walks of all metapaths from the nodes that the opportunities leave).
+  public func evidence(for opportunities: [Opportunity]) -> [[Evidence]] {
+    let targets = Dictionary(grouping: opportunities, by: \.from).mapValues { Set($0.map(\.to)) }
+    var found: [NodeID: [NodeID: [Evidence]]] = [:]
+    for (source, ends) in targets { found[source] = evidence(from: source, to: ends) }
+    return opportunities.map { found[$0.from]?[$0.to] ?? [] }
+  }
+
+  private func evidence(from: NodeID, to ends: Set<NodeID>) -> [NodeID: [Evidence]] {
+    var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
     for item in approach.metaPaths {
-      for path in plans.graph.paths(along: item.metaPath, from: from, to: to) {
-        weighted.append((item.metaPath.name, path.nodes, path.weight * item.weight))
+      for (end, paths) in plans.graph.paths(along: item.metaPath, from: from, to: ends) {
+        weighted[end, default: []] += paths.map { path in
+          (item.metaPath.name, WeightedPath(nodes: path.nodes, weight: path.weight * item.weight))
+        }
       }
     }
-    let total = weighted.reduce(0) { $0 + $1.weight }
-    let sorted = weighted.sorted {
-      $0.weight != $1.weight
-        ? $0.weight > $1.weight : $0.nodes.lexicographicallyPrecedes($1.nodes)
-    }
-    return sorted.map {
-      Evidence(metaPath: $0.metaPath, nodes: $0.nodes, share: $0.weight / total)
+    return weighted.mapValues { list in
+      let total = list.reduce(0) { $0 + $1.path.weight }
+      return list.sorted { $0.path < $1.path }.map {
+        Evidence(metaPath: $0.metaPath, nodes: $0.path.nodes, share: $0.path.weight / total)
+      }
     }
   }
 
@@ -91,16 +105,13 @@ public struct OpportunitySearch: Sendable {
   }
 
   private func isOpen(_ from: NodeID, _ to: NodeID) -> Bool {
-    if settled.contains(Pair(from: from, to: to)) { return false }
-    if let activity = plans.record(of: to) as? Activity,
-      activity.status == .done || activity.status == .stopped
-    {
-      return false
-    }
+    if let decision = decisions[Pair(from: from, to: to)], decision != .proposed { return false }
+    if let activity = plans.record(of: to) as? Activity, !activity.isOpen { return false }
     return !plans.graph.hasEdge(existing, from: from, to: to)
   }
 
-  private func effect(on target: NodeID) -> Effect {
+  private func effect(of candidate: Candidate) -> Effect {
+    let target = candidate.to
     let graph = plans.graph
     let isFinanced = { (activity: NodeID) in
       graph.incidences(of: activity).contains {
@@ -113,7 +124,12 @@ public struct OpportunitySearch: Sendable {
         graph.kind(of: $0) == .activity && isFinanced($0)
       }
     }
-    return Effect(isFirstFund: !isFinanced(target), newPlaces: untouched)
+    let isPromised = decisions.contains { pair, status in
+      pair.to == target && status != .proposed && status != .rejected
+    }
+    return Effect(
+      isFirstFund: !isFinanced(target) && !isPromised, newPlaces: untouched,
+      isPending: decisions[Pair(from: candidate.from, to: target)] == .proposed)
   }
 
   private func neighbours(
@@ -129,16 +145,20 @@ public struct OpportunitySearch: Sendable {
       ? left.score > right.score : (left.from, left.to) < (right.from, right.to)
   }
 
-  /// The pairs on which a meeting has decided.
-  private static func settled(_ plans: PlanGraph, _ approach: Approach) -> Set<Pair> {
-    var pairs: Set<Pair> = []
+  /// What meetings said of pairs, both ways round; of several words the last counts.
+  ///
+  /// A decision whose approach is not known counts too: better one proposal too few than one that
+  /// the meeting has dealt with.
+  private static func decisions(
+    _ plans: PlanGraph, _ approach: Approach
+  ) -> [Pair: Decision.Status] {
+    var pairs: [Pair: Decision.Status] = [:]
     for decision in plans.plans.flatMap(\.decisions) {
-      guard let from = decision.from, let to = decision.to,
-        let status = decision.status, status != .proposed,
-        decision.approach.lowercased() == approach.name
+      guard let from = decision.from, let to = decision.to, let status = decision.status,
+        decision.approach == nil || decision.approach?.rawValue == approach.name
       else { continue }
-      pairs.insert(Pair(from: plans.node(of: from), to: plans.node(of: to)))
-      pairs.insert(Pair(from: plans.node(of: to), to: plans.node(of: from)))
+      pairs[Pair(from: plans.node(of: from), to: plans.node(of: to))] = status
+      pairs[Pair(from: plans.node(of: to), to: plans.node(of: from))] = status
     }
     return pairs
   }
