@@ -7,7 +7,9 @@ public enum DOT {
   public static func text(of diagram: Diagram, _ breaker: borrowing LineBreaker) -> String {
     var lines = ["digraph plan {"]
     lines.append("  graph " + list(graphAttributes(diagram, breaker)))
-    lines.append("  node " + list(font + [("margin", "0.1,0.055"), ("height", "0.3")]))
+    lines.append(
+      "  node "
+        + list(font + [("margin", diagram.isDense ? "0.1,0.04" : "0.1,0.055"), ("height", "0.3")]))
     lines.append("  edge " + list(font + [("arrowsize", "0.7")]))
     var names: [String: String] = [:]
     for (column, nodes) in diagram.columns.enumerated() {
@@ -147,6 +149,9 @@ extension Diagram {
       || legend.edges.contains { $0.label != nil && legendIDs.contains($0.from) }
   }
 
-  /// The room between the nodes of a column, inches: less where many lines pass between them.
-  fileprivate var spacing: Double { edges.count > 40 ? 0.03 : 0.13 }
+  /// Whether so many lines pass between the nodes that these must stand close to fit a page.
+  fileprivate var isDense: Bool { edges.count > 40 }
+
+  /// The room between the nodes of a column, inches.
+  fileprivate var spacing: Double { isDense ? 0.03 : 0.13 }
 }

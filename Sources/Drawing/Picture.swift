@@ -40,7 +40,8 @@ public struct Picture: Sendable {
     min(1, width / max(1, self.width), height / max(1, self.height))
   }
 
-  /// The drawing with its text at the size that is meant, in the room that a larger one was given.
+  /// The drawing with its text at the size that is meant, in the room that a larger one was given,
+  /// and as far down as marks above the line need.
   private static func withLeading(_ svg: [UInt8]) -> [UInt8] {
     let text = String(decoding: svg, as: UTF8.self)
     var drawn = ""
@@ -51,11 +52,14 @@ public struct Picture: Sendable {
         drawn += (index > 0 ? " font-size=\"" : "") + part
         continue
       }
-      let size100 = Int((size / Theme.leading * 100).rounded())
-      drawn += " font-size=\"\(Double(size100) / 100)" + part[end...]
+      let drawnSize = Self.hundredths(size / Theme.leading)
+      let shift = Self.hundredths(size / Theme.leading * Theme.drop)
+      drawn += " dy=\"\(shift)\" font-size=\"\(drawnSize)" + part[end...]
     }
     return Array(drawn.utf8)
   }
+
+  private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   /// The number in `name="…pt"`.
   private static func points(_ name: String, in text: String) -> Double {

@@ -93,9 +93,10 @@ struct Canvas: ~Copyable {
     return layout.height
   }
 
-  /// The width that a text needs in one line.
-  func width(of text: String, _ style: TextStyle) -> Double {
-    TextLayout(text, style, width: nil, context).width
+  /// The room that a text needs in one line: its width, and its ink above and below the baseline.
+  func room(of text: String, _ style: TextStyle) -> (width: Double, above: Double, below: Double) {
+    let layout = TextLayout(text, style, width: nil, context)
+    return (layout.width, layout.ink.above, layout.ink.below)
   }
 
   /// Sets one line of text with its middle and baseline at a point, in a colour of three parts.

@@ -45,9 +45,10 @@ struct PictureText {
       let x = Double(attribute("x", row)), let y = Double(attribute("y", row)),
       let size = Double(attribute("font-size", row))
     else { return nil }
+    let drop = Double(attribute("dy", row)) ?? 0
     let text = unescaped(row[row.index(after: open)..<close.lowerBound])
     return Line(
-      text: text, x: origin.x + x, y: origin.y + y, size: size,
+      text: text, x: origin.x + x, y: origin.y + y + drop, size: size,
       colour: colour(attribute("fill", row)))
   }
 

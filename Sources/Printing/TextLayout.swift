@@ -54,6 +54,14 @@ struct TextLayout: ~Copyable {
   /// The baseline of the first line below the top, points.
   var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
 
+  /// How far ink reaches above the first baseline and below it, points.
+  var ink: (above: Double, below: Double) {
+    var ink = PangoRectangle()
+    pango_layout_get_extents(layout, &ink, nil)
+    let top = Double(ink.y) / Double(PANGO_SCALE)
+    return (baseline - top, top + Double(ink.height) / Double(PANGO_SCALE) - baseline)
+  }
+
   /// Draws the lines in the colour set, the upper left corner at a point.
   func show(on context: OpaquePointer?, x: Double, y: Double) {
     let lines = pango_layout_get_iter(layout)

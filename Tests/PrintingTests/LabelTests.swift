@@ -8,7 +8,9 @@ import Words
 
 @Suite("Labels on paper")
 struct LabelTests {
-  @Test("are no wider than their boxes, measured as they are printed", arguments: Repository.plans)
+  @Test(
+    "stand within their boxes with all their marks, measured as they are printed",
+    arguments: Repository.plans)
   func stayInside(plan: String) throws {
     let reading = try PlanReading([Repository.plan(plan)])
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
@@ -16,9 +18,11 @@ struct LabelTests {
     for picture in meeting.pictures {
       for node in SVGBoxes(picture.svgElement).nodes {
         for text in node.texts {
-          let width = canvas.width(of: text.content, TextStyle(size: text.size))
-          #expect(text.x - width / 2 > node.left, "\(text.content)")
-          #expect(text.x + width / 2 < node.right, "\(text.content)")
+          let room = canvas.room(of: text.content, TextStyle(size: text.size))
+          #expect(text.x - room.width / 2 > node.left, "\(text.content)")
+          #expect(text.x + room.width / 2 < node.right, "\(text.content)")
+          #expect(text.y - room.above > node.top, "\(text.content)")
+          #expect(text.y + room.below < node.bottom, "\(text.content)")
         }
       }
     }

@@ -18,8 +18,10 @@ public struct SVGBoxes {
     public let left: Double
     /// The right side.
     public let right: Double
-    let top: Double
-    let bottom: Double
+    /// The upper side.
+    public let top: Double
+    /// The lower side.
+    public let bottom: Double
     /// The lines of its label.
     public let texts: [Text]
 
@@ -72,7 +74,7 @@ public struct SVGBoxes {
       return nil
     }
     let content = line.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" }
-    return Text(x: x, y: y, size: size, content: String(content))
+    return Text(x: x, y: y + (number("dy") ?? 0), size: size, content: String(content))
   }
 }
 
