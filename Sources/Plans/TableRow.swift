@@ -122,9 +122,6 @@ struct TableRow {
   }
 
   /// The year or date of a column; anything else is reported and unknown.
-  ///
-  /// Where a mapping reads several rows as one, the earliest date counts for a start and the latest
-  /// for an end: neither contradicts the others.
   func date(_ column: Column) -> PlanDate? {
     guard let found = single(column) else { return nil }
     if let date = PlanDate(mappedCell(column, found.cell)) { return date }

@@ -87,6 +87,9 @@ struct Links: ParsableCommand {
       print("\(opportunity.rank). \(names.explanation(of: opportunity, evidence))")
       let effect = names.effect(opportunity.effect)
       print("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))
+      for reason in names.reasons(evidence) {
+        print("   \(language.percent(reason.share)) \(reason.text)")
+      }
     }
     Terminal.complain(language.cut(shown: shown.count, of: count, perTarget: perTarget))
   }
