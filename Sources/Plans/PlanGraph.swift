@@ -104,6 +104,25 @@ public struct PlanGraph: Sendable {
   /// The relation of a kind of edge.
   public func relation(of kind: EdgeKind) -> Relation { relations[Int(kind.rawValue)] }
 
+  /// The ties of a node by a relation, along it or against it.
+  ///
+  /// - Complexity: O(edge types + edges at the node).
+  public func ties(
+    of node: NodeID, _ relation: Relation, _ direction: Direction
+  ) -> [Graph.Incidence] {
+    graph.incidences(of: node)
+      .filter { $0.direction == direction && self.relation(of: $0.type.kind) == relation }
+  }
+
+  /// The nodes tied to a node by a relation, along it or against it.
+  ///
+  /// - Complexity: O(edge types + edges at the node).
+  public func neighbours(
+    of node: NodeID, _ relation: Relation, _ direction: Direction
+  ) -> [NodeID] {
+    ties(of: node, relation, direction).map(\.neighbour)
+  }
+
   /// The tie that an edge was made of; nil for `part_of`.
   public func tie(of edge: EdgeID) -> Tie? {
     ties[edge].map { plans[$0.plan].ties[$0.tie] }

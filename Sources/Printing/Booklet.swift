@@ -68,9 +68,7 @@ public struct Booklet {
   private func printFoot(_ canvas: borrowing Canvas, _ position: Position, _ total: Int) {
     let plan = meeting.names.plans.plans[meeting.plan]
     let style = TextStyle(size: 10)
-    let text = [plan.name, language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-    canvas.text(text, x: Self.margin, y: 570, width: 560, style)
+    canvas.text(language.line(of: plan), x: Self.margin, y: 570, width: 560, style)
     let page = language.pick(
       "สานแผน · หน้า \(position.page) จาก \(total)", "sanphaen · page \(position.page) of \(total)")
     canvas.text(
@@ -86,10 +84,9 @@ public struct Booklet {
     position.y += canvas.text(
       plan.name, x: Self.margin, y: position.y, width: full,
       TextStyle(size: 26, isBold: true, alignment: .centre))
-    let place = [language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
     position.y += canvas.text(
-      place, x: Self.margin, y: position.y, width: full, TextStyle(size: 16, alignment: .centre))
+      language.placeAndYear(of: plan), x: Self.margin, y: position.y, width: full,
+      TextStyle(size: 16, alignment: .centre))
     position.y +=
       canvas.text(
         language.pick(

@@ -30,9 +30,8 @@ public enum OpportunityWorkbook {
       ],
       rows: meeting.proposals.map { proposal in
         let opportunity = proposal.opportunity
-        let issues = names.plans.graph.incidences(of: opportunity.to)
-          .filter { names.plans.relation(of: $0.edge) == .about }
-          .map { names.name(of: $0.neighbour) }
+        let issues = names.plans.neighbours(of: opportunity.to, .about, .forward)
+          .map(names.name(of:))
         return [
           .number(Double(opportunity.rank)), Cell(opportunity.approach),
           Cell(names.id(of: opportunity.from)), Cell(names.name(of: opportunity.from)),

@@ -119,8 +119,7 @@ private struct PageDocument: Encodable {
     let plan = plans.plans[meeting.plan]
     self.language = language.rawValue
     title = plan.name
-    subtitle = [language.place(of: plan), plan.year.map { language.year($0) } ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    subtitle = language.placeAndYear(of: plan)
     figures = names.figures(meeting.figures).map { [$0.heading, $0.text] }
     kinds = Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0.word, language.name(of: $0)) })
     nodes = plans.graph.nodes.map { node in

@@ -10,16 +10,24 @@ public enum Folder {
 
   /// The names in a folder, sorted by their bytes; hidden files and Excel's lock files left out.
   public static func names(in path: String) throws(SheetError) -> [String] {
-    guard let handle = opendir(path) else { throw .system(path) }
+    guard let entries = entries(in: path) else { throw .system(path) }
+    return entries.map(\.name).filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Everything in a folder but itself and its parent; nil, with `errno`, where it cannot be read.
+  private static func entries(in path: String) -> [(name: String, isFolder: Bool)]? {
+    guard let handle = opendir(path) else { return nil }
     defer { closedir(handle) }
-    var names: [String] = []
+    var entries: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
+      if name == "." || name == ".." { continue }
+      entries.append((name, entry.pointee.d_type == DT_DIR))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries
   }
 
   /// A name within a folder.
@@ -84,16 +92,11 @@ extension Folder {
 
   /// Removes a folder of our own making with all that is in it; what cannot be removed stays.
   public static func remove(_ path: String) {
-    guard let handle = opendir(path) else { return }
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
+    guard let entries = entries(in: path) else { return }
+    for (name, isFolder) in entries {
       let inside = join(path, name)
-      if entry.pointee.d_type == DT_DIR { remove(inside) } else { unlink(inside) }
+      if isFolder { remove(inside) } else { unlink(inside) }
     }
-    closedir(handle)
     rmdir(path)
   }
 }

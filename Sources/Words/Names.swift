@@ -42,9 +42,7 @@ public struct Names: Sendable {
 
   /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
   private func role(of leader: Leader, _ node: NodeID) -> String {
-    let home = plans.graph.incidences(of: node)
-      .first { plans.relation(of: $0.edge) == .livesIn && $0.direction == .forward }
-      .map { name(of: $0.neighbour) }
+    let home = plans.neighbours(of: node, .livesIn, .forward).first.map(name(of:))
     let position = leader.positions.first?.oneLine ?? language.pick("แกนนำ", "a leader")
     guard let home else { return position }
     // Many names of places begin with บ้าน already.

@@ -72,19 +72,14 @@ extension Names {
   /// The fund that stands beside most work, where one stands out.
   private func hub(plan: Int) -> String? {
     let funds = plans.graph.nodes(of: .fund, in: plan + 1).map { fund in
-      let activities = plans.graph.incidences(of: fund)
-        .filter { plans.relation(of: $0.edge) == .finances }.map(\.neighbour)
+      let activities = plans.neighbours(of: fund, .finances, .forward)
       return (fund: fund, activities: activities)
     }
     guard
       let most = funds.max(by: { ($0.activities.count, $1.fund) < ($1.activities.count, $0.fund) }),
       most.activities.count > 1
     else { return nil }
-    let issues = Set(
-      most.activities.flatMap { activity in
-        plans.graph.incidences(of: activity)
-          .filter { plans.relation(of: $0.edge) == .about }.map(\.neighbour)
-      })
+    let issues = Set(most.activities.flatMap { plans.neighbours(of: $0, .about, .forward) })
     let name = name(of: most.fund)
     let work = language.count(most.activities.count, .activity)
     guard !issues.isEmpty else {

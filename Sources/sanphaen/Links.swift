@@ -43,15 +43,11 @@ struct Links: ParsableCommand {
     let all = search.opportunities(perTarget: perTarget)
     let wanted = try OpportunityFilter(self, names).apply(all)
     let shown = limit == 0 ? wanted : Array(wanted.prefix(limit))
+    let proposals = Array(zip(shown, search.evidence(for: shown)))
     if format == .json {
-      try printJSON(
-        shown.map { opportunity in
-          OpportunityDocument(
-            opportunity, search.evidence(from: opportunity.from, to: opportunity.to), approach,
-            names)
-        })
+      try printJSON(proposals.map { OpportunityDocument($0, $1, approach, names) })
     } else {
-      printText(shown, of: wanted.count, search, names)
+      printText(proposals, of: wanted.count, names)
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
@@ -74,15 +70,14 @@ struct Links: ParsableCommand {
   }
 
   private func printText(
-    _ shown: [Opportunity], of count: Int, _ search: OpportunitySearch, _ names: Names
+    _ proposals: [(Opportunity, [Evidence])], of count: Int, _ names: Names
   ) {
     let language = options.lang
-    if shown.isEmpty {
+    if proposals.isEmpty {
       print(isFiltered ? language.noneOfThese : language.noOpportunities)
       return
     }
-    for opportunity in shown {
-      let evidence = search.evidence(from: opportunity.from, to: opportunity.to)
+    for (opportunity, evidence) in proposals {
       let ids = "\(names.id(of: opportunity.from)) → \(names.id(of: opportunity.to))"
       print("\(opportunity.rank). \(names.explanation(of: opportunity, evidence))")
       let effect = names.effect(opportunity.effect)
@@ -91,7 +86,7 @@ struct Links: ParsableCommand {
         print("   \(language.percent(reason.share)) \(reason.text)")
       }
     }
-    Terminal.complain(language.cut(shown: shown.count, of: count, perTarget: perTarget))
+    Terminal.complain(language.cut(shown: proposals.count, of: count, perTarget: perTarget))
   }
 }
 

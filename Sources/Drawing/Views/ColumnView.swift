@@ -12,23 +12,12 @@ struct ColumnView {
   var plans: PlanGraph { names.plans }
 
   /// Plan, place and year under a title.
-  var subtitle: String {
-    let plan = plans.plans[plan]
-    let place = language.place(of: plan)
-    let year = plan.year.map { language.year($0) }
-    return ([plan.name, place].filter { !$0.isEmpty } + [year].compactMap { $0 })
-      .joined(separator: " · ")
-  }
+  var subtitle: String { language.line(of: plans.plans[plan]) }
 
-  /// The ties of a node by a relation.
-  func ties(_ node: NodeID, _ relation: Relation, _ direction: Direction) -> [Graph.Incidence] {
-    plans.graph.incidences(of: node)
-      .filter { $0.direction == direction && plans.relation(of: $0.edge) == relation }
-  }
-
-  /// The nodes tied to a node by a relation.
-  func neighbours(of node: NodeID, _ relation: Relation, _ direction: Direction) -> [NodeID] {
-    ties(node, relation, direction).map(\.neighbour)
+  /// Each once, those that come most often first.
+  func byFrequency(_ nodes: [NodeID]) -> [NodeID] {
+    let counts = nodes.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   func node(_ node: NodeID, _ shape: Diagram.Shape, detail: String? = nil) -> Diagram.Node {

@@ -26,12 +26,13 @@ public struct OverviewView {
     }
     let sorted = byIssue.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
     let middle = view.folded(sorted, limit: limit, .issue, .issue) { detail(byIssue[$0] ?? []) }
-    let financed = counts(activities, .finances)
+    let financed = activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) }
+      .reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let funds = graph.nodes(of: .fund, in: view.plan + 1)
       .sorted { (financed[$1] ?? 0, $0) < (financed[$0] ?? 0, $1) }
     let left = view.folded(funds, limit: limit, .fund, .fund)
-    let supported = counts(activities, .supports)
-    let mechanisms = supported.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let mechanisms = view.byFrequency(
+      activities.flatMap { view.plans.neighbours(of: $0, .supports, .backward) })
     let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
     return Diagram(
       key: "overview", name: view.language.pick("ภาพรวม", "Overview"), title: title,
@@ -51,24 +52,18 @@ public struct OverviewView {
   }
 
   private func issues(of activity: NodeID) -> [NodeID] {
-    view.neighbours(of: activity, .about, .forward)
+    view.plans.neighbours(of: activity, .about, .forward)
   }
 
   private func detail(_ activities: [NodeID]) -> String {
     let language = view.language
     let without = activities.filter { activity in
       (view.plans.record(of: activity) as? Activity)?.isOpen == true
-        && view.neighbours(of: activity, .finances, .backward).isEmpty
+        && view.plans.neighbours(of: activity, .finances, .backward).isEmpty
     }.count
     return language.pick(
       "\(activities.count) กิจกรรม · ไม่มีทุน \(without)",
       "\(language.count(activities.count, .activity)) · \(without) unfunded")
-  }
-
-  /// How many of the activities each node is tied to.
-  private func counts(_ activities: [NodeID], _ relation: Relation) -> [NodeID: Int] {
-    activities.flatMap { view.neighbours(of: $0, relation, .backward) }
-      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private func edges(
@@ -80,10 +75,10 @@ public struct OverviewView {
     for (issue, activities) in byIssue.sorted(by: { $0.key < $1.key }) {
       guard let at = middle.ids[issue] else { continue }
       for activity in activities {
-        for tie in view.ties(activity, .finances, .backward) {
+        for tie in view.plans.ties(of: activity, .finances, .backward) {
           if let from = left.ids[tie.neighbour] { ties.add(tie.edge, from, at) }
         }
-        for tie in view.ties(activity, .supports, .backward) {
+        for tie in view.plans.ties(of: activity, .supports, .backward) {
           if let to = right.ids[tie.neighbour] { supports.add(tie.edge, at, to) }
         }
       }

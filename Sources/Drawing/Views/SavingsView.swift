@@ -50,8 +50,7 @@ public struct SavingsView {
   /// The activities of a plan that a sheet is about.
   public static func activities(_ plans: PlanGraph, plan: Int, _ scope: Scope) -> [NodeID] {
     plans.graph.nodes(of: .activity, in: plan + 1).filter { activity in
-      let issues = plans.graph.incidences(of: activity)
-        .filter { $0.type.to == .issue && $0.direction == .forward }.map(\.neighbour)
+      let issues = plans.neighbours(of: activity, .about, .forward)
       return switch scope {
       case .issue(let issue): issues.contains(issue)
       case .withoutIssue: issues.isEmpty
@@ -68,9 +67,9 @@ public struct SavingsView {
     let middle = view.folded(activities, limit: limit, .activity, .activity, detail: detail)
     let funds = unique(
       opportunities.map(\.from)
-        + activities.flatMap { view.neighbours(of: $0, .finances, .backward) })
+        + activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) })
     let left = view.folded(funds, limit: limit, .fund, .fund)
-    let mechanisms = sortedByTies(activities.flatMap(mechanismTies).map(\.neighbour))
+    let mechanisms = view.byFrequency(activities.flatMap(mechanismTies).map(\.neighbour))
     let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
     return Diagram(
       key: key, name: name, title: title, subtitle: view.subtitle,
@@ -112,34 +111,30 @@ public struct SavingsView {
     case .planned, .active, nil: break
     }
     let namesLeaders = !view.plans.plans[view.plan].leaders.isEmpty
-    let hasLeader = !view.neighbours(of: activity, .leads, .backward).isEmpty
+    let hasLeader = !view.plans.neighbours(of: activity, .leads, .backward).isEmpty
     return namesLeaders && !hasLeader ? language.pick("(ยังไม่มีแกนนำ)", "(no leader yet)") : nil
   }
 
   /// Whether any fund stands beside the work or could: else the sheet answers nothing.
   public var isTelling: Bool {
-    !opportunities.isEmpty || activities.contains { !view.ties($0, .finances, .backward).isEmpty }
+    !opportunities.isEmpty
+      || activities.contains { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
   }
 
   /// Those with opportunities first, by rank; then those with a fund, then the others.
   private func sortedActivities() -> [NodeID] {
-    let financed = activities.filter { !view.ties($0, .finances, .backward).isEmpty }
+    let financed = activities.filter { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
     return unique(opportunities.map(\.to) + financed + activities)
   }
 
   private func mechanismTies(_ activity: NodeID) -> [Graph.Incidence] {
-    view.ties(activity, .supports, .backward) + view.ties(activity, .adopts, .backward)
+    view.plans.ties(of: activity, .supports, .backward)
+      + view.plans.ties(of: activity, .adopts, .backward)
   }
 
   private func unique(_ nodes: [NodeID]) -> [NodeID] {
     var seen: Set<NodeID> = []
     return nodes.filter { seen.insert($0).inserted }
-  }
-
-  /// Each once, those that come most often first.
-  private func sortedByTies(_ nodes: [NodeID]) -> [NodeID] {
-    let counts = nodes.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private func edges(
@@ -150,7 +145,7 @@ public struct SavingsView {
     var supports = BundledLines()
     for activity in activities {
       guard let at = middle.ids[activity] else { continue }
-      for tie in view.ties(activity, .finances, .backward) {
+      for tie in view.plans.ties(of: activity, .finances, .backward) {
         if let from = left.ids[tie.neighbour] { ties.add(tie.edge, from, at) }
       }
       for tie in mechanismTies(activity) {

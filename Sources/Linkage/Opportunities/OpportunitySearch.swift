@@ -112,16 +112,13 @@ public struct OpportunitySearch: Sendable {
 
   private func effect(of candidate: Candidate) -> Effect {
     let target = candidate.to
-    let graph = plans.graph
     let isFinanced = { (activity: NodeID) in
-      graph.incidences(of: activity).contains {
-        existing.contains($0.type.kind) && $0.direction == .backward
-      }
+      !plans.ties(of: activity, approach.proposes, .backward).isEmpty
     }
-    let places = neighbours(of: target, .locatedIn, .forward)
+    let places = plans.neighbours(of: target, .locatedIn, .forward)
     let untouched = places.filter { place in
-      !neighbours(of: place, .locatedIn, .backward).contains {
-        graph.kind(of: $0) == .activity && isFinanced($0)
+      !plans.neighbours(of: place, .locatedIn, .backward).contains {
+        plans.graph.kind(of: $0) == .activity && isFinanced($0)
       }
     }
     let isPromised = decisions.contains { pair, status in
@@ -130,14 +127,6 @@ public struct OpportunitySearch: Sendable {
     return Effect(
       isFirstFund: !isFinanced(target) && !isPromised, newPlaces: untouched,
       isPending: decisions[Pair(from: candidate.from, to: target)] == .proposed)
-  }
-
-  private func neighbours(
-    of node: NodeID, _ relation: Relation, _ direction: Direction
-  ) -> [NodeID] {
-    plans.graph.incidences(of: node)
-      .filter { $0.type.kind == relation.edgeKind && $0.direction == direction }
-      .map(\.neighbour)
   }
 
   private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
