@@ -56,7 +56,7 @@ public struct Meeting: Sendable {
     self.plan = plan
     approach = .savings
     let search = OpportunitySearch(names.plans, approach)
-    let all = search.opportunities().filter { names.plans.plan(of: $0.from) == plan }
+    let all = search.opportunities(in: plan)
     let kept = Array(all.prefix(Self.proposalLimit))
     proposalCount = all.count
     proposals = zip(kept, search.evidence(for: kept)).map(Proposal.init)

@@ -109,5 +109,9 @@ struct OpportunitySearchTests {
     }
     #expect(scores(alone) == scores(both))
     #expect(scores(alone).count == 2)
+    // Asked for one plan, the numbers are its own too: what is printed of it stays the same.
+    let own = OpportunitySearch(both, .savings).opportunities(in: 0)
+    #expect(own.map(\.rank) == [1, 2])
+    #expect(own.allSatisfy { both.id(of: $0.from).hasPrefix("one/") })
   }
 }

@@ -35,12 +35,17 @@ public struct OpportunitySearch: Sendable {
   /// Left out are pairs that are tied already, pairs on which a meeting has decided (`decisions`,
   /// all but `proposed`), and activities that are done or stopped.
   ///
-  /// - Parameter perTarget: How many each reached node has at most, its best ones; 0 for all.
+  /// - Parameters:
+  ///   - plan: The index of the plan whose nodes they leave; nil for all.
+  ///   - perTarget: How many each reached node has at most, its best ones; 0 for all.
   /// - Returns: The opportunities, ranked from 1.
   /// - Complexity: O(walks of all metapaths).
-  public func opportunities(perTarget: Int = 3) -> [Opportunity] {
+  public func opportunities(in plan: Int? = nil, perTarget: Int = 3) -> [Opportunity] {
     var byTarget: [NodeID: [Candidate]] = [:]
-    for source in plans.graph.nodes(of: approach.from) {
+    let sources =
+      plan.map { Array(plans.graph.nodes(of: approach.from, in: $0 + 1)) }
+      ?? Array(plans.graph.nodes(of: approach.from))
+    for source in sources {
       for candidate in candidates(from: source) {
         byTarget[candidate.to, default: []].append(candidate)
       }
