@@ -67,3 +67,36 @@ public struct Adjacency: Sendable {
     return sorted
   }
 }
+
+/// The arrays of an adjacency, opened for tight loops.
+struct AdjacencyPointers {
+  let firstNode: Int32
+  let starts: UnsafeBufferPointer<Int32>
+  let neighbours: UnsafeBufferPointer<Int32>
+
+  /// Where a node's row lies in `neighbours`.
+  @inline(__always)
+  func row(_ node: Int32) -> Range<Int> {
+    let index = Int(node - firstNode)
+    guard index >= 0, index + 1 < starts.count else { return 0..<0 }
+    return Range(uncheckedBounds: (Int(starts[index]), Int(starts[index + 1])))
+  }
+}
+
+extension Adjacency {
+  /// The longest row.
+  var highestDegree: Int {
+    zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) }.max() ?? 0
+  }
+
+  /// Calls a closure with the arrays opened; the pointers must not leave it.
+  func withPointers<Result>(_ body: (AdjacencyPointers) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      neighbours.withUnsafeBufferPointer { nodes in
+        nodes.withMemoryRebound(to: Int32.self) { nodes in
+          body(AdjacencyPointers(firstNode: firstNode, starts: starts, neighbours: nodes))
+        }
+      }
+    }
+  }
+}

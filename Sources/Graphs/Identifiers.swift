@@ -1,5 +1,5 @@
 /// A node, numbered from 0 in the order in which the nodes were added.
-public struct NodeID: Sendable, Hashable, Comparable {
+public struct NodeID: Sendable, Hashable, Comparable, BitwiseCopyable {
   /// The number.
   public let rawValue: Int32
 

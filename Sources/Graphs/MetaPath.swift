@@ -36,6 +36,15 @@ public struct MetaPath: Sendable, Hashable {
   /// The kind of node that the walk ends at.
   public var end: NodeKind { steps.last?.to ?? start }
 
+  /// The same walk from its end to its start.
+  public var reversed: MetaPath {
+    let kinds = [start] + steps.map(\.to)
+    let back = steps.indices.reversed().map { index in
+      Step(steps[index].edge, steps[index].direction.reversed, to: kinds[index])
+    }
+    return MetaPath(name, from: end, back)
+  }
+
   /// The type of the edges that a step goes through.
   func edgeType(ofStep index: Int) -> EdgeType {
     let before = index == 0 ? start : steps[index - 1].to

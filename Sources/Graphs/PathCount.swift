@@ -1,40 +1,300 @@
 import Glibc
 
-/// One path along a metapath, with its weight in the degree-weighted path count.
-public struct WeightedPath: Sendable, Equatable, Comparable {
-  /// The nodes in order, both ends included.
-  public let nodes: [NodeID]
-  /// The product over all edges and both their ends of degree^-damping.
-  public let weight: Double
+/// How many paths lead to a node, and what they weigh together.
+public struct PathCount: Sendable, Equatable, BitwiseCopyable {
+  /// The number of paths.
+  public var count: Int
+  /// The degree-weighted path count: the sum of the paths' weights.
+  public var weight: Double
 
-  /// A path of a weight.
-  public init(nodes: [NodeID], weight: Double) {
-    self.nodes = nodes
+  /// A count of a weight.
+  public init(count: Int, weight: Double) {
+    self.count = count
     self.weight = weight
-  }
-
-  /// The heavier first, equal ones by their nodes.
-  public static func < (left: WeightedPath, right: WeightedPath) -> Bool {
-    left.weight != right.weight
-      ? left.weight > right.weight : left.nodes.lexicographicallyPrecedes(right.nodes)
   }
 }
 
-/// How many paths lead to a node, and what they weigh together.
-public struct PathCount: Sendable, Equatable {
-  /// The number of paths.
-  public let count: Int
-  /// The degree-weighted path count: the sum of the paths' weights.
-  public let weight: Double
+/// Degree-weighted path counts along several metapaths at once, for many starting nodes in turn.
+///
+/// D. S. Himmelstein & S. E. Baranzini, *Heterogeneous network edge prediction*, PLOS Computational
+/// Biology 11 (2015) e1004259: every edge on a path counts by the degrees of its two ends to the
+/// power of -damping, degrees taken per edge type. A path repeats no node. At nodes that parts share,
+/// only edges within the row's part are walked and counted.
+///
+/// By hand: fund F has the leaders L1 and L2 on its committee; L1 leads A1 and A2, L2 leads A2 and
+/// A3. From F to A2 there are two paths; on each F has two leaders, each of whom serves one fund and
+/// leads two activities, and A2 has two leaders: 2 · (2 · 1 · 2 · 2)^-0.4 = 0.871.
+public struct PathCounter: Sendable {
+  let graph: Graph
+  /// The walks; all begin at one kind of node, and end at one.
+  public let metaPaths: [MetaPath]
+  private let factors: [Double]
+
+  /// A counter of metapaths that all begin at one kind of node and end at one.
+  ///
+  /// - Parameter damping: The exponent, 0 (plain count) to 1.
+  public init(_ graph: Graph, _ metaPaths: [MetaPath], damping: Double = 0.4) {
+    precondition(
+      Set(metaPaths.map(\.start)).count <= 1 && Set(metaPaths.map(\.end)).count <= 1,
+      "the metapaths have the same ends")
+    self.graph = graph
+    self.metaPaths = metaPaths
+    let used = metaPaths.flatMap { path in path.steps.indices.map { path.edgeType(ofStep: $0) } }
+    let highest = Set(used).map {
+      max(graph.adjacency($0, .forward).highestDegree, graph.adjacency($0, .backward).highestDegree)
+    }
+    factors = (0...(highest.max() ?? 0)).map { $0 < 2 ? 1 : pow(Double($0), -damping) }
+  }
+
+  /// Calls a closure with a row that can be filled again and again.
+  ///
+  /// The row must not leave the closure. Rows of several threads do not disturb one another.
+  public func withRow<Result>(_ body: (inout PathRow) -> Result) -> Result {
+    var steps: [PathRow.Step] = []
+    return withSteps(&steps, ends: []) { steps, ends in
+      factors.withUnsafeBufferPointer { factors in
+        var row = PathRow(graph, metaPaths, steps: steps, ends: ends, factors: factors)
+        return body(&row)
+      }
+    }
+  }
+
+  /// Opens the arrays of one step after the other, and then calls the closure.
+  private func withSteps<Result>(
+    _ steps: inout [PathRow.Step], ends: [Int],
+    _ body: ([PathRow.Step], [Int]) -> Result
+  ) -> Result {
+    guard ends.count < metaPaths.count else { return body(steps, ends) }
+    let metaPath = metaPaths[ends.count]
+    let index = steps.count - (ends.last ?? 0)
+    guard index < metaPath.steps.count else {
+      return withSteps(&steps, ends: ends + [steps.count], body)
+    }
+    let type = metaPath.edgeType(ofStep: index)
+    let direction = metaPath.steps[index].direction
+    return graph.adjacency(type, direction).withPointers { ahead in
+      graph.adjacency(type, direction.reversed).withPointers { back in
+        steps.append(PathRow.Step(graph, metaPath, index, ahead: ahead, back: back))
+        return withSteps(&steps, ends: ends, body)
+      }
+    }
+  }
+}
+
+/// What one starting node reaches along each metapath: a sparse row of path counts.
+public struct PathRow: ~Copyable {
+  private let graph: Graph
+  private let steps: [Step]
+  private let stepEnds: [Int]
+  private let startKind: NodeKind?
+  private let factors: UnsafeBufferPointer<Double>
+  private let width: Int
+  private let firstEnd: Int32
+  private let cells: UnsafeMutablePointer<PathCount>
+  private let isReached: UnsafeMutablePointer<Bool>
+  private let trail: UnsafeMutablePointer<Int32>
+  private let part: UnsafeMutablePointer<Int>
+  private let reached: UnsafeMutablePointer<NodeID>
+  private let reachedCount: UnsafeMutablePointer<Int>
+
+  fileprivate init(
+    _ graph: Graph, _ metaPaths: [MetaPath], steps: [Step], ends: [Int],
+    factors: UnsafeBufferPointer<Double>
+  ) {
+    self.graph = graph
+    self.steps = steps
+    self.factors = factors
+    stepEnds = ends
+    startKind = metaPaths.first?.start
+    width = metaPaths.count
+    let nodes = metaPaths.first.map { graph.nodes(of: $0.end) }
+    firstEnd = nodes?.first?.rawValue ?? 0
+    let count = nodes?.count ?? 0
+    // Zeroed memory is given page by page as it is touched, so a row costs what it reaches.
+    cells = zeroed(count * width)
+    isReached = zeroed(count)
+    reached = zeroed(count)
+    trail = zeroed(steps.count + 1)
+    part = zeroed(1)
+    reachedCount = zeroed(1)
+  }
+
+  deinit {
+    for step in steps { step.free() }
+    free(cells)
+    free(isReached)
+    free(reached)
+    free(trail)
+    free(part)
+    free(reachedCount)
+  }
+
+  /// How many nodes the last start has reached.
+  public var count: Int { reachedCount.pointee }
+
+  /// The nodes that the last start has reached, in the order in which they were met.
+  public func end(_ index: Int) -> NodeID { reached[index] }
+
+  /// The paths along one metapath to a reached node.
+  public func paths(_ index: Int, along metaPath: Int) -> PathCount {
+    cells[Int(reached[index].rawValue - firstEnd) * width + metaPath]
+  }
+
+  /// Fills the row anew.
+  ///
+  /// - Parameters:
+  ///   - start: Where the paths begin; of the metapaths' first kind.
+  ///   - part: The part that the walk keeps to at shared nodes; nil for the start's own.
+  /// - Complexity: O(walks of all metapaths from the node).
+  public mutating func fill(from start: NodeID, within part: Int? = nil) {
+    for index in 0..<count {
+      let slot = Int(reached[index].rawValue - firstEnd)
+      isReached[slot] = false
+      for column in 0..<width { cells[slot * width + column] = PathCount(count: 0, weight: 0) }
+    }
+    reachedCount.pointee = 0
+    guard graph.kind(of: start) == startKind else { return }
+    self.part.pointee = part ?? graph.part(of: start)
+    trail[0] = start.rawValue
+    var first = 0
+    for (column, end) in stepEnds.enumerated() {
+      if end > first { extend(first, first, end, column, weight: 1) }
+      first = end
+    }
+  }
+
+  /// Walks on from the last node of the trail along step `index` of those from `first` to `end`.
+  private borrowing func extend(
+    _ index: Int, _ first: Int, _ end: Int, _ column: Int, weight: Double
+  ) {
+    let depth = index - first
+    steps.withUnsafeBufferPointer { steps in
+      let step = steps[index]
+      let row = step.ahead.row(of: trail[depth], within: part.pointee)
+      let leaving = weight * factors[row.count]
+      var position = row.first
+      while position < row.end {
+        if position == row.sharedEnd { position = row.own }
+        if position == row.end { break }
+        let next = step.ahead.neighbours[position]
+        position += 1
+        if repeats(next, step, depth) { continue }
+        let weight = leaving * factors[step.back.row(of: next, within: part.pointee).count]
+        if index + 1 == end {
+          add(weight, to: next, column)
+        } else {
+          trail[depth + 1] = next
+          extend(index + 1, first, end, column, weight: weight)
+        }
+      }
+    }
+  }
+
+  /// Whether a node is on the trail already; only places of its own kind are looked at.
+  @inline(__always)
+  private borrowing func repeats(_ node: Int32, _ step: Step, _ depth: Int) -> Bool {
+    guard step.mayRepeat != 0 else { return false }
+    for place in 0...depth where step.mayRepeat & (1 << place) != 0 && trail[place] == node {
+      return true
+    }
+    return false
+  }
+
+  @inline(__always)
+  private borrowing func add(_ weight: Double, to node: Int32, _ column: Int) {
+    let slot = Int(node - firstEnd)
+    if !isReached[slot] {
+      isReached[slot] = true
+      reached[reachedCount.pointee] = NodeID(Int(node))
+      reachedCount.pointee += 1
+    }
+    cells[slot * width + column].count += 1
+    cells[slot * width + column].weight += weight
+  }
+}
+
+extension PathRow {
+  /// One step of one metapath, on open arrays.
+  fileprivate struct Step {
+    let ahead: OpenRows
+    let back: OpenRows
+    /// The places on the trail, as bits, where a node of the kind that the step leads to may stand.
+    let mayRepeat: Int
+
+    init(
+      _ graph: Graph, _ metaPath: MetaPath, _ index: Int, ahead: AdjacencyPointers,
+      back: AdjacencyPointers
+    ) {
+      let kinds = [metaPath.start] + metaPath.steps.map(\.to)
+      self.ahead = OpenRows(graph, ahead, from: kinds[index], to: kinds[index + 1])
+      self.back = OpenRows(graph, back, from: kinds[index + 1], to: kinds[index])
+      mayRepeat = (0...index).reduce(0) { kinds[$1] == kinds[index + 1] ? $0 | 1 << $1 : $0 }
+    }
+
+    func free() {
+      ahead.free()
+      back.free()
+    }
+  }
+
+  /// The rows of one edge type and direction as seen from a part.
+  fileprivate struct OpenRows {
+    let pointers: AdjacencyPointers
+    let neighbours: UnsafeBufferPointer<Int32>
+    /// The shared nodes whose rows are cut to the part; they come first among their kind.
+    private let shared: Range<Int32>
+    private let sharedNeighbours: Int32
+    private let ownNeighbours: [Int32]
+    private let known: UnsafeMutablePointer<KnownRow>
+
+    /// A shared node's row as it was found for the part that asked last.
+    struct KnownRow: BitwiseCopyable {
+      let part: Int
+      let row: PartRow
+    }
+
+    init(_ graph: Graph, _ pointers: AdjacencyPointers, from: NodeKind, to: NodeKind) {
+      self.pointers = pointers
+      neighbours = pointers.neighbours
+      shared = graph.range(of: from, in: 0)
+      sharedNeighbours = graph.range(of: to, in: 0).upperBound
+      ownNeighbours = graph.partStarts[to] ?? []
+      known = zeroed(shared.count)
+    }
+
+    func free() { Glibc.free(known) }
+
+    @inline(__always)
+    func row(of node: Int32, within part: Int) -> PartRow {
+      guard part > 0, shared.contains(node) else {
+        return PartRow(all: pointers.row(node))
+      }
+      let slot = Int(node - shared.lowerBound)
+      if known[slot].part != part {
+        known[slot] = KnownRow(part: part, row: cut(pointers.row(node), to: part))
+      }
+      return known[slot].row
+    }
+
+    /// Rows are ascending and nodes are numbered by part, so both halves are found by halving.
+    private func cut(_ row: Range<Int>, to part: Int) -> PartRow {
+      let hasOwn = part + 1 < ownNeighbours.count
+      let (first, last) = hasOwn ? (ownNeighbours[part], ownNeighbours[part + 1]) : (0, 0)
+      return PartRow(row, shared: sharedNeighbours, own: first..<last) { neighbours[$0] }
+    }
+  }
+}
+
+/// Memory of zeros for values that are fine as zeros; `free` gives it back.
+private func zeroed<Value: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Value> {
+  guard let memory = calloc(max(count, 1), MemoryLayout<Value>.stride) else {
+    fatalError("out of memory")
+  }
+  return memory.bindMemory(to: Value.self, capacity: max(count, 1))
 }
 
 extension Graph {
   /// Degree-weighted path counts along a metapath, from one node to every node that it reaches.
-  ///
-  /// D. S. Himmelstein & S. E. Baranzini, *Heterogeneous network edge prediction*, PLOS
-  /// Computational Biology 11 (2015) e1004259: every edge on a path counts by the degrees of its
-  /// two ends to the power of -damping, degrees taken per edge type. A path repeats no node. At
-  /// nodes that parts share, only edges within the starting node's part are walked and counted.
   ///
   /// - Parameters:
   ///   - metaPath: The walk; it begins at the node's kind.
@@ -45,120 +305,10 @@ extension Graph {
   public func pathCounts(
     along metaPath: MetaPath, from node: NodeID, damping: Double = 0.4
   ) -> [(node: NodeID, count: PathCount)] {
-    var counts: [NodeID: PathCount] = [:]
-    PathWalk(self, metaPath, damping: damping).walk(from: node) { nodes, weight in
-      let end = nodes[nodes.count - 1]
-      let before = counts[end] ?? PathCount(count: 0, weight: 0)
-      counts[end] = PathCount(count: before.count + 1, weight: before.weight + weight)
+    PathCounter(self, [metaPath], damping: damping).withRow { row in
+      row.fill(from: node)
+      return (0..<row.count).map { (row.end($0), row.paths($0, along: 0)) }
+        .sorted { $0.0 < $1.0 }
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// All paths along a metapath from one node to some others, heaviest first.
-  ///
-  /// - Returns: For each end that is reached its paths.
-  /// - Complexity: as `pathCounts(along:from:damping:)`.
-  public func paths(
-    along metaPath: MetaPath, from start: NodeID, to ends: Set<NodeID>, damping: Double = 0.4
-  ) -> [NodeID: [WeightedPath]] {
-    var paths: [NodeID: [WeightedPath]] = [:]
-    PathWalk(self, metaPath, damping: damping).walk(from: start) { nodes, weight in
-      let end = nodes[nodes.count - 1]
-      if ends.contains(end) {
-        paths[end, default: []].append(WeightedPath(nodes: nodes, weight: weight))
-      }
-    }
-    return paths.mapValues { $0.sorted() }
-  }
-}
-
-/// Walks all paths of one metapath, depth first.
-private struct PathWalk {
-  private struct Step {
-    let ahead: Adjacency
-    let back: Adjacency
-    let fromKind: NodeKind
-    let toKind: NodeKind
-  }
-
-  private let graph: Graph
-  private let steps: [Step]
-  private let damping: Double
-
-  init(_ graph: Graph, _ metaPath: MetaPath, damping: Double) {
-    self.graph = graph
-    self.damping = damping
-    steps = metaPath.steps.indices.map { index in
-      let type = metaPath.edgeType(ofStep: index)
-      let direction = metaPath.steps[index].direction
-      return Step(
-        ahead: graph.adjacency(type, direction), back: graph.adjacency(type, direction.reversed),
-        fromKind: index == 0 ? metaPath.start : metaPath.steps[index - 1].to,
-        toKind: metaPath.steps[index].to)
-    }
-  }
-
-  func walk(from start: NodeID, _ visit: ([NodeID], Double) -> Void) {
-    guard let first = steps.first, graph.kind(of: start) == first.fromKind else { return }
-    var nodes = [start]
-    extend(&nodes, weight: 1, part: graph.part(of: start), visit)
-  }
-
-  private func extend(
-    _ nodes: inout [NodeID], weight: Double, part: Int, _ visit: ([NodeID], Double) -> Void
-  ) {
-    let depth = nodes.count - 1
-    guard depth < steps.count else {
-      visit(nodes, weight)
-      return
-    }
-    let step = steps[depth]
-    let rows = rows(of: nodes[depth], in: step.ahead, neighbourKind: step.toKind, part: part)
-    let leaving = damped(rows.shared.count + rows.own.count)
-    for row in [rows.shared, rows.own] {
-      for position in row {
-        let next = step.ahead.neighbours[position]
-        if nodes.contains(next) { continue }
-        let arriving = self.rows(of: next, in: step.back, neighbourKind: step.fromKind, part: part)
-        nodes.append(next)
-        extend(
-          &nodes, weight: weight * leaving * damped(arriving.shared.count + arriving.own.count),
-          part: part, visit)
-        nodes.removeLast()
-      }
-    }
-  }
-
-  /// A node's row; at a shared node only the shared neighbours and those of the part.
-  ///
-  /// Rows are ascending and nodes are numbered by part, so both halves are found by halving.
-  private func rows(
-    of node: NodeID, in rows: Adjacency, neighbourKind: NodeKind, part: Int
-  ) -> (shared: Range<Int>, own: Range<Int>) {
-    let row = rows.row(node)
-    guard part > 0, graph.part(of: node) == 0, !row.isEmpty else { return (0..<0, row) }
-    let shared = graph.range(of: neighbourKind, in: 0).upperBound
-    let own = graph.range(of: neighbourKind, in: part)
-    return (
-      row.lowerBound..<rows.position(of: shared, in: row),
-      rows.position(of: own.lowerBound, in: row)..<rows.position(of: own.upperBound, in: row)
-    )
-  }
-
-  private func damped(_ degree: Int) -> Double {
-    degree == 1 ? 1 : pow(Double(degree), -damping)
-  }
-}
-
-extension Adjacency {
-  /// Where in a row the first neighbour not below a number stands.
-  fileprivate func position(of number: Int32, in row: Range<Int>) -> Int {
-    var low = row.lowerBound
-    var high = row.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if neighbours[middle].rawValue < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -21,6 +21,49 @@ struct PathCountTests {
     }
   }
 
+  @Test("along several metapaths at once are those of each alone, row after row", arguments: 1...20)
+  func alongSeveral(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
+    var generator = SeededGenerator(seed: seed)
+    let (start, end) = (NodeKind(rawValue: 0), NodeKind(rawValue: 1))
+    let metaPaths = (1...3).map {
+      Self.randomMetaPath(length: $0, from: start, to: end, &generator)
+    }
+    let counter = PathCounter(random.graph, metaPaths, damping: 0.3)
+    counter.withRow { row in
+      for node in random.graph.nodes(of: start) {
+        row.fill(from: node)
+        for (column, metaPath) in metaPaths.enumerated() {
+          let alone = random.graph.pathCounts(along: metaPath, from: node, damping: 0.3)
+          let together = (0..<row.count).map { (row.end($0), row.paths($0, along: column)) }
+            .filter { $0.1.count > 0 }.sorted { $0.0 < $1.0 }
+          #expect(together.map(\.0) == alone.map(\.node))
+          #expect(together.map(\.1) == alone.map(\.count))
+        }
+      }
+    }
+  }
+
+  @Test("are the same from the other end, also from a node that parts share", arguments: 1...20)
+  func reversed(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
+    var generator = SeededGenerator(seed: seed)
+    let metaPath = Self.randomMetaPath(length: 3, &generator)
+    let back = PathCounter(random.graph, [metaPath.reversed])
+    for start in random.graph.nodes(of: metaPath.start) where random.graph.part(of: start) > 0 {
+      let part = random.graph.part(of: start)
+      for (end, count) in random.graph.pathCounts(along: metaPath, from: start)
+      where [0, part].contains(random.graph.part(of: end)) {
+        let found = back.withRow { row in
+          row.fill(from: end, within: part)
+          return (0..<row.count).first { row.end($0) == start }.map { row.paths($0, along: 0) }
+        }
+        #expect(found?.count == count.count)
+        #expect(abs((found?.weight ?? 0) - count.weight) < 1e-12)
+      }
+    }
+  }
+
   @Test("are the sums of the paths that speak for a pair", arguments: 1...20)
   func areSumsOfPaths(seed: UInt64) {
     let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
@@ -95,14 +138,16 @@ struct PathCountTests {
   }
 
   private static func randomMetaPath(
-    length: Int, _ generator: inout SeededGenerator
+    length: Int, from start: NodeKind? = nil, to end: NodeKind? = nil,
+    _ generator: inout SeededGenerator
   ) -> MetaPath {
     func kind() -> NodeKind { NodeKind(rawValue: UInt8.random(in: 0..<3, using: &generator)) }
-    let start = kind()
-    let steps = (0..<length).map { _ in
+    let start = start ?? kind()
+    let steps = (0..<length).map { index in
       MetaPath.Step(
         EdgeKind(rawValue: UInt8.random(in: 0..<3, using: &generator)),
-        Bool.random(using: &generator) ? .forward : .backward, to: kind())
+        Bool.random(using: &generator) ? .forward : .backward,
+        to: index == length - 1 ? end ?? kind() : kind())
     }
     return MetaPath("random", from: start, steps)
   }
