@@ -48,7 +48,9 @@ let package = Package(
     library("Graphs", []),
     library(
       "Plans", ["Sheets", "Graphs", "Yams"], resources: [.embedInCode("Resources/vocabulary.yaml")]),
-    library("Linkage", ["Plans", "Graphs"]),
+    library(
+      "Linkage", ["Plans", "Graphs", "Yams"],
+      resources: [.embedInCode("Resources/approaches.yaml")]),
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
     library("Drawing", ["Linkage", "Words", "Plans", "Graphs", "CGraphviz", "CThai"]),
     library(

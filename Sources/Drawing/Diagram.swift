@@ -38,6 +38,8 @@ public struct Diagram: Sendable, Equatable {
     case support
     /// A link that is proposed.
     case opportunity
+    /// A link that a meeting has agreed on and that is not there yet.
+    case planned
   }
 
   /// A line from a node to one further right.

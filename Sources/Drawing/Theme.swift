@@ -50,6 +50,7 @@ enum Theme {
         ("style", "solid"), ("color", "#555555"), ("penwidth", "1"), ("dir", "back"),
         ("arrowtail", "vee"),
       ]
+    case .planned: [("style", "dotted"), ("color", "#1B5E20"), ("penwidth", "3")]
     case .opportunity:
       [
         ("style", "dashed"), ("color", "#B3261E"), ("penwidth", "2"), ("arrowhead", "empty"),
@@ -66,7 +67,7 @@ enum Theme {
         ("fillcolor", "#FFFFFF"), ("width", "0.3"),
         ("margin", "0.05,0.02"),
       ]
-    case .tie, .support: [("shape", "plaintext"), ("margin", "0.03,0.0")]
+    case .tie, .support, .planned: [("shape", "plaintext"), ("margin", "0.03,0.0")]
     }
   }
 

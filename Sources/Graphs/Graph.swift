@@ -127,6 +127,40 @@ public struct Graph: Sendable {
     return found
   }
 
+  /// The edges of one kind at a node in one direction, by type.
+  ///
+  /// - Complexity: O(edge types + the node's edges of the kind).
+  public func incidences(
+    of node: NodeID, _ kind: EdgeKind, _ direction: Direction
+  ) -> [Incidence] {
+    let nodeKind = self.kind(of: node)
+    return edgeTypes.indices.flatMap { index -> [Incidence] in
+      let type = edgeTypes[index]
+      let end = direction == .forward ? type.from : type.to
+      guard type.kind == kind, end == nodeKind else { return [] }
+      let rows = direction == .forward ? forward[index] : backward[index]
+      return rows.row(node).map { position in
+        Incidence(
+          edge: rows.edges[position], type: type, neighbour: rows.neighbours[position],
+          direction: direction)
+      }
+    }
+  }
+
+  /// The graph without some of its edges; nodes keep their numbers, edges are numbered anew.
+  ///
+  /// - Complexity: O(edges).
+  public func removing(_ isGone: (EdgeType, NodeID, NodeID) -> Bool) -> Graph {
+    let rows = edgeTypes.indices.map { index in
+      let type = edgeTypes[index]
+      let edges = ends[typeStarts[index]..<typeStarts[index + 1]]
+      return (type: type, edges: edges.filter { !isGone(type, $0.from, $0.to) })
+    }
+    return Graph(
+      partStarts: partStarts, nodeKinds: nodeKinds, nodeParts: nodeParts, partCount: partCount,
+      rows: rows.filter { !$0.edges.isEmpty })
+  }
+
   /// Whether an edge of one of the kinds runs from one node to another.
   public func hasEdge(_ kinds: Set<EdgeKind>, from: NodeID, to: NodeID) -> Bool {
     edgeTypes.indices.contains { index in

@@ -28,17 +28,30 @@ public struct PathCounter: Sendable {
   let graph: Graph
   /// The walks; all begin at one kind of node, and end at one.
   public let metaPaths: [MetaPath]
+  let start: NodeKind
+  let end: NodeKind
+  let moreColumns: Int
   private let factors: [Double]
 
   /// A counter of metapaths that all begin at one kind of node and end at one.
   ///
-  /// - Parameter damping: The exponent, 0 (plain count) to 1.
-  public init(_ graph: Graph, _ metaPaths: [MetaPath], damping: Double = 0.4) {
+  /// - Parameters:
+  ///   - start: The kind of node that they begin at.
+  ///   - end: The kind of node that they end at.
+  ///   - damping: The exponent, 0 (plain count) to 1.
+  ///   - moreColumns: Columns after those of the metapaths that the row's user fills.
+  public init(
+    _ graph: Graph, _ metaPaths: [MetaPath], from start: NodeKind, to end: NodeKind,
+    damping: Double = 0.4, moreColumns: Int = 0
+  ) {
     precondition(
-      Set(metaPaths.map(\.start)).count <= 1 && Set(metaPaths.map(\.end)).count <= 1,
+      metaPaths.allSatisfy { $0.start == start && $0.end == end },
       "the metapaths have the same ends")
     self.graph = graph
     self.metaPaths = metaPaths
+    self.start = start
+    self.end = end
+    self.moreColumns = moreColumns
     let used = metaPaths.flatMap { path in path.steps.indices.map { path.edgeType(ofStep: $0) } }
     let highest = Set(used).map {
       max(graph.adjacency($0, .forward).highestDegree, graph.adjacency($0, .backward).highestDegree)
@@ -53,7 +66,7 @@ public struct PathCounter: Sendable {
     var steps: [PathRow.Step] = []
     return withSteps(&steps, ends: []) { steps, ends in
       factors.withUnsafeBufferPointer { factors in
-        var row = PathRow(graph, metaPaths, steps: steps, ends: ends, factors: factors)
+        var row = PathRow(self, steps: steps, ends: ends, factors: factors)
         return body(&row)
       }
     }
@@ -86,7 +99,7 @@ public struct PathRow: ~Copyable {
   private let graph: Graph
   private let steps: [Step]
   private let stepEnds: [Int]
-  private let startKind: NodeKind?
+  private let startKind: NodeKind
   private let factors: UnsafeBufferPointer<Double>
   private let width: Int
   private let firstEnd: Int32
@@ -94,28 +107,29 @@ public struct PathRow: ~Copyable {
   private let isReached: UnsafeMutablePointer<Bool>
   private let trail: UnsafeMutablePointer<Int32>
   private let part: UnsafeMutablePointer<Int>
+  private let avoided: UnsafeMutablePointer<Int32>
   private let reached: UnsafeMutablePointer<NodeID>
   private let reachedCount: UnsafeMutablePointer<Int>
 
   fileprivate init(
-    _ graph: Graph, _ metaPaths: [MetaPath], steps: [Step], ends: [Int],
-    factors: UnsafeBufferPointer<Double>
+    _ counter: PathCounter, steps: [Step], ends: [Int], factors: UnsafeBufferPointer<Double>
   ) {
-    self.graph = graph
+    graph = counter.graph
     self.steps = steps
     self.factors = factors
     stepEnds = ends
-    startKind = metaPaths.first?.start
-    width = metaPaths.count
-    let nodes = metaPaths.first.map { graph.nodes(of: $0.end) }
-    firstEnd = nodes?.first?.rawValue ?? 0
-    let count = nodes?.count ?? 0
+    startKind = counter.start
+    width = counter.metaPaths.count + counter.moreColumns
+    let nodes = graph.nodes(of: counter.end)
+    firstEnd = nodes.first?.rawValue ?? 0
+    let count = nodes.count
     // Zeroed memory is given page by page as it is touched, so a row costs what it reaches.
     cells = zeroed(count * width)
     isReached = zeroed(count)
     reached = zeroed(count)
     trail = zeroed(steps.count + 1)
     part = zeroed(1)
+    avoided = zeroed(1)
     reachedCount = zeroed(1)
   }
 
@@ -126,6 +140,7 @@ public struct PathRow: ~Copyable {
     free(reached)
     free(trail)
     free(part)
+    free(avoided)
     free(reachedCount)
   }
 
@@ -140,13 +155,27 @@ public struct PathRow: ~Copyable {
     cells[Int(reached[index].rawValue - firstEnd) * width + metaPath]
   }
 
-  /// Fills the row anew.
+  /// The paths along one metapath to any node of the kind that the metapaths end at.
+  public func paths(to node: NodeID, along metaPath: Int) -> PathCount {
+    cells[Int(node.rawValue - firstEnd) * width + metaPath]
+  }
+
+  /// Adds one path of a weight to a node in a column.
+  public mutating func add(_ weight: Double, to node: NodeID, along column: Int) {
+    add(weight, to: node.rawValue, column)
+  }
+
+  /// Fills the row anew; columns after those of the metapaths are empty.
   ///
   /// - Parameters:
   ///   - start: Where the paths begin; of the metapaths' first kind.
   ///   - part: The part that the walk keeps to at shared nodes; nil for the start's own.
+  ///   - avoided: A node of the metapaths' last kind: edges from the start straight to it are taken
+  ///     for not there.
   /// - Complexity: O(walks of all metapaths from the node).
-  public mutating func fill(from start: NodeID, within part: Int? = nil) {
+  public mutating func fill(
+    from start: NodeID, within part: Int? = nil, avoiding avoided: NodeID? = nil
+  ) {
     for index in 0..<count {
       let slot = Int(reached[index].rawValue - firstEnd)
       isReached[slot] = false
@@ -155,6 +184,7 @@ public struct PathRow: ~Copyable {
     reachedCount.pointee = 0
     guard graph.kind(of: start) == startKind else { return }
     self.part.pointee = part ?? graph.part(of: start)
+    self.avoided.pointee = avoided?.rawValue ?? -1
     trail[0] = start.rawValue
     var first = 0
     for (column, end) in stepEnds.enumerated() {
@@ -171,14 +201,16 @@ public struct PathRow: ~Copyable {
     steps.withUnsafeBufferPointer { steps in
       let step = steps[index]
       let row = step.ahead.row(of: trail[depth], within: part.pointee)
-      let leaving = weight * factors[row.count]
+      if row.count == 0 { return }
+      let isCut = depth == 0 && avoided.pointee >= 0 && holds(avoided.pointee, row, step)
+      let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
       var position = row.first
       while position < row.end {
         if position == row.sharedEnd { position = row.own }
         if position == row.end { break }
         let next = step.ahead.neighbours[position]
         position += 1
-        if repeats(next, step, depth) { continue }
+        if repeats(next, step, depth) || (isCut && next == avoided.pointee) { continue }
         let weight = leaving * factors[step.back.row(of: next, within: part.pointee).count]
         if index + 1 == end {
           add(weight, to: next, column)
@@ -188,6 +220,11 @@ public struct PathRow: ~Copyable {
         }
       }
     }
+  }
+
+  /// Whether a row holds a node.
+  private borrowing func holds(_ node: Int32, _ row: PartRow, _ step: Step) -> Bool {
+    row.positions.contains { step.ahead.neighbours[$0] == node }
   }
 
   /// Whether a node is on the trail already; only places of its own kind are looked at.
@@ -305,7 +342,9 @@ extension Graph {
   public func pathCounts(
     along metaPath: MetaPath, from node: NodeID, damping: Double = 0.4
   ) -> [(node: NodeID, count: PathCount)] {
-    PathCounter(self, [metaPath], damping: damping).withRow { row in
+    let counter = PathCounter(
+      self, [metaPath], from: metaPath.start, to: metaPath.end, damping: damping)
+    return counter.withRow { row in
       row.fill(from: node)
       return (0..<row.count).map { (row.end($0), row.paths($0, along: 0)) }
         .sorted { $0.0 < $1.0 }

@@ -110,6 +110,16 @@ private struct PathWalk {
 }
 
 extension Graph {
+  /// How many edges of a type a node has at one end, as seen from a part.
+  public func degree(
+    of node: NodeID, _ type: EdgeType, _ direction: Direction, within part: Int
+  ) -> Int {
+    row(
+      of: node, in: adjacency(type, direction), of: direction == .forward ? type.to : type.from,
+      within: part
+    ).count
+  }
+
   /// A node's row; at a shared node only the shared neighbours and those of the part.
   fileprivate func row(
     of node: NodeID, in rows: Adjacency, of neighbourKind: NodeKind, within part: Int

@@ -11,7 +11,7 @@ extension Choice {
   public var aliases: [String] { [] }
 
   /// The value of a word in either language, blanks, `_` and `-` aside.
-  init?(word: String) {
+  public init?(word: String) {
     let key = MatchKey.heading(word)
     let found = Self.allCases.first { value in
       ([value.rawValue, value.thai] + value.aliases).contains { MatchKey.heading($0) == key }
@@ -111,6 +111,7 @@ public enum ApproachName: String, Choice {
   case forum
   case expansion
   case exchange
+  case partners
 
   /// The word in Thai.
   public var thai: String {
@@ -122,6 +123,7 @@ public enum ApproachName: String, Choice {
     case .forum: "เวทีเรียนรู้"
     case .expansion: "ขยายผล"
     case .exchange: "แลกเปลี่ยน"
+    case .partners: "ภาคี"
     }
   }
 

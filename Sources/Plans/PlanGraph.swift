@@ -106,17 +106,17 @@ public struct PlanGraph: Sendable {
 
   /// The ties of a node by a relation, along it or against it.
   ///
-  /// - Complexity: O(edge types + edges at the node).
+  /// - Complexity: O(edge types + the node's ties by the relation).
   public func ties(
     of node: NodeID, _ relation: Relation, _ direction: Direction
   ) -> [Graph.Incidence] {
-    graph.incidences(of: node)
-      .filter { $0.direction == direction && self.relation(of: $0.type.kind) == relation }
+    guard let index = relations.firstIndex(of: relation) else { return [] }
+    return graph.incidences(of: node, EdgeKind(rawValue: UInt8(index)), direction)
   }
 
   /// The nodes tied to a node by a relation, along it or against it.
   ///
-  /// - Complexity: O(edge types + edges at the node).
+  /// - Complexity: O(edge types + the node's ties by the relation).
   public func neighbours(
     of node: NodeID, _ relation: Relation, _ direction: Direction
   ) -> [NodeID] {

@@ -294,6 +294,8 @@ public struct Decision: Sendable {
   public let date: PlanDate?
   /// Why.
   public let reason: String?
+  /// What spoke for it when it was put to the meeting, as the program wrote it; as typed.
+  public let evidence: String?
   /// The row that it was read from.
   public let source: Source
 }

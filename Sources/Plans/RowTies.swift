@@ -221,7 +221,7 @@ extension PlanReader {
       Decision(
         approach: row.choice(.approach), from: from, to: to, status: row.choice(.status),
         owner: row.text(.owner), due: row.date(.due), date: row.date(.date),
-        reason: row.text(.reason), source: row.source))
+        reason: row.text(.reason), evidence: row.text(.evidence), source: row.source))
   }
 
   /// The ties of sheets that a mapping's `links` name.

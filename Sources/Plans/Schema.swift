@@ -141,6 +141,7 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
       [
         (.approach, "แนวทาง"), (.from, "จาก"), (.to, "ถึง"), (.status, "สถานะ"),
         (.owner, "ผู้รับผิดชอบ"), (.due, "กำหนด"), (.date, "วันที่"), (.reason, "เหตุผล"),
+        (.evidence, "หลักฐานที่เสนอ"),
       ]
     }
   }
@@ -176,7 +177,7 @@ public enum Column: Int, Sendable, CaseIterable, Hashable {
   case agency, level, supports
   case from, relation, to
   case owner, type, item, category, quantity, unit, months
-  case approach, due, date, reason
+  case approach, due, date, reason, evidence
 
   /// The heading in English, in the spelling of FORMAT: `own_budget`.
   public var englishName: String {

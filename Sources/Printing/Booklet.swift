@@ -52,7 +52,7 @@ public struct Booklet {
       if draws { place(picture, on: canvas) }
     }
     turn(canvas, &position, total)
-    printTable(canvas, &position, total)
+    printTables(canvas, &position, total)
     printCheck(canvas, &position, total)
     printFoot(canvas, position, total)
     canvas.endPage()
@@ -122,7 +122,7 @@ public struct Booklet {
         language.pick("แผนนี้บอกอะไร", "What the plan says"), x: x, y: y, width: width,
         TextStyle(size: 16, isBold: true)) + 4
     let statements = meeting.names.statements(
-      meeting.figures, opportunities: meeting.proposalCount, plan: meeting.plan)
+      meeting.figures, opportunities: meeting.sections.first?.count ?? 0, plan: meeting.plan)
     for text in statements {
       canvas.text("•", x: x, y: y, width: 12, TextStyle(size: 13))
       y += canvas.text(text, x: x + 12, y: y, width: width - 12, TextStyle(size: 13)) + 4
@@ -162,19 +162,31 @@ extension Booklet {
     (28, 26), (56, 142), (204, 152), (362, 296), (664, 150),
   ]
 
-  private func printTable(
+  private func printTables(
     _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
   ) {
-    let chosen = meeting.chosen
-    let all = meeting.proposalCount
-    var title = language.pick(
-      "ตารางข้อเสนอ: ทุนใดน่าจะหนุนงานใด", "Proposed: whose savings beside which work")
-    if chosen.count < all {
+    for (index, section) in meeting.sections.enumerated() {
+      if index > 0 {
+        position.y += 16
+        if position.y > Self.bottom - 110 { turn(canvas, &position, total) }
+      }
+      printTable(section, canvas, &position, total)
+    }
+  }
+
+  private func printTable(
+    _ section: Section, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  ) {
+    let name = section.sentences.approach.name
+    var title = "\(language.name(ofApproach: name)): \(language.question(ofApproach: name))"
+    let isCut = section.chosen.count < section.count
+    if isCut {
       title += language.pick(
-        " (พิมพ์ \(chosen.count) จาก \(all) ข้อ)", " (\(chosen.count) of \(all) printed)")
+        " (พิมพ์ \(section.chosen.count) จาก \(section.count) ข้อ)",
+        " (\(section.chosen.count) of \(section.count) printed)")
     }
     printTitle(title, canvas, &position)
-    if chosen.count < all {
+    if isCut {
       position.y +=
         canvas.text(
           language.pick(
@@ -184,20 +196,19 @@ extension Booklet {
           x: Self.margin, y: position.y - 4, width: Self.width - 2 * Self.margin,
           TextStyle(size: 12)) + 2
     }
-    guard !chosen.isEmpty else {
-      canvas.text(
-        language.noOpportunities, x: Self.margin, y: position.y,
+    guard !section.chosen.isEmpty else {
+      position.y += canvas.text(
+        language.noOpportunities(section.sentences.approach), x: Self.margin, y: position.y,
         width: Self.width - 2 * Self.margin, TextStyle(size: 13))
-      position.y += 20
       return
     }
-    printHeadings(canvas, &position)
-    for proposal in chosen {
-      let cells = cells(of: proposal)
+    printHeadings(section, canvas, &position)
+    for proposal in section.chosen {
+      let cells = cells(of: proposal, section.sentences)
       let height = max(30, self.height(of: cells, canvas))
       if position.y + height > Self.bottom {
         turn(canvas, &position, total)
-        printHeadings(canvas, &position)
+        printHeadings(section, canvas, &position)
       }
       for (cell, column) in zip(cells, Self.columns) {
         canvas.text(cell, x: column.x, y: position.y, width: column.width, TextStyle(size: 11.5))
@@ -210,14 +221,25 @@ extension Booklet {
     }
   }
 
-  private func cells(of proposal: Meeting.Proposal) -> [String] {
+  private func cells(
+    of proposal: Section.Proposal, _ sentences: OpportunitySentences
+  ) -> [String] {
     let names = meeting.names
     let opportunity = proposal.opportunity
-    let effect = names.effect(opportunity.effect)
-    let reason = names.because(proposal.evidence) + (effect.isEmpty ? "" : " (\(effect))")
+    let ends = opportunity.ends
+    let cautions = sentences.cautions(opportunity.cautions)
+    let notes = [
+      sentences.effect(opportunity.effect), sentences.history(opportunity.history),
+      cautions.isEmpty ? "" : "\(language.caution): \(cautions)",
+    ].filter { !$0.isEmpty }
+    let reason =
+      opportunity.pattern == nil
+      ? sentences.because(proposal.evidence)
+      : sentences.explanation(of: opportunity, proposal.evidence)
     return [
-      String(opportunity.rank), names.name(of: opportunity.from).clipped(to: 120),
-      names.name(of: opportunity.to).clipped(to: 160), reason.clipped(to: 500), "",
+      String(opportunity.rank), names.name(of: ends.from).clipped(to: 120),
+      names.name(of: ends.to).clipped(to: 160),
+      (reason + (notes.isEmpty ? "" : " (\(notes.joined(separator: " · ")))")).clipped(to: 600), "",
     ]
   }
 
@@ -240,9 +262,14 @@ extension Booklet {
         TextStyle(size: 16, isBold: true)) + 6
   }
 
-  private func printHeadings(_ canvas: borrowing Canvas, _ position: inout Position) {
+  private func printHeadings(
+    _ section: Section, _ canvas: borrowing Canvas, _ position: inout Position
+  ) {
+    let approach = section.sentences.approach
+    let isPattern = approach.measure == .patterns
     let headings = [
-      language.pick("ที่", "No."), language.name(of: .fund), language.name(of: .activity),
+      language.pick("ที่", "No."), language.name(of: isPattern ? .fund : approach.from),
+      language.name(of: isPattern ? .activity : approach.to),
       language.pick("เหตุผล", "Reason"),
       language.pick("มติ / ผู้รับผิดชอบ / กำหนด", "Decision / who / by when"),
     ]

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 public import Graphs
-public import Linkage
+import Linkage
 public import Plans
 import Sheets
 public import Words
@@ -58,66 +58,6 @@ struct StepDocument: Encodable {
     name = document.name
     _relation = OrNull(wrappedValue: relation?.word)
     _forward = OrNull(wrappedValue: direction.map { $0 == .forward })
-  }
-}
-
-/// An opportunity as `links` prints it.
-public struct OpportunityDocument: Encodable, Sendable {
-  struct Reason: Encodable {
-    let share: Double
-    let path: [StepDocument]
-  }
-
-  struct EffectDocument: Encodable {
-    let firstFund: Bool
-    let newPlaces: [String]
-    let pending: Bool
-
-    enum CodingKeys: String, CodingKey {
-      case firstFund = "first_fund"
-      case newPlaces = "new_places"
-      case pending
-    }
-  }
-
-  let rank: Int
-  let approach: String
-  let from: NodeDocument
-  let to: NodeDocument
-  let score: Double
-  let counts: [String: Int]
-  let evidence: [Reason]
-  let effect: EffectDocument
-  let explanation: String
-
-  /// An opportunity with the paths that speak for it.
-  ///
-  /// - Parameter pathLimit: How many paths are written, the largest shares first.
-  public init(
-    _ opportunity: Opportunity, _ evidence: [Evidence], _ approach: Approach, _ names: Names,
-    pathLimit: Int = .max
-  ) {
-    rank = opportunity.rank
-    self.approach = opportunity.approach
-    from = NodeDocument(opportunity.from, names)
-    to = NodeDocument(opportunity.to, names)
-    score = opportunity.score
-    counts = opportunity.counts
-    self.evidence = evidence.prefix(pathLimit).map { item in
-      let steps = approach.metaPaths.first { $0.metaPath.name == item.metaPath }?.metaPath.steps
-      let path = item.nodes.enumerated().map { index, node in
-        let step = index == 0 ? nil : steps?[index - 1]
-        return StepDocument(
-          node, names, relation: step.map { names.plans.relation(of: $0.edge) },
-          direction: step?.direction)
-      }
-      return Reason(share: item.share, path: path)
-    }
-    effect = EffectDocument(
-      firstFund: opportunity.effect.isFirstFund,
-      newPlaces: opportunity.effect.newPlaces.map(names.name(of:)),
-      pending: opportunity.effect.isPending)
-    explanation = names.explanation(of: opportunity, evidence)
   }
 }
 

@@ -6,23 +6,6 @@ public import Words
 
 /// All that is printed for one meeting on one plan.
 public struct Meeting: Sendable {
-  /// An opportunity with the paths that speak for it.
-  public struct Proposal: Sendable {
-    /// The opportunity.
-    public let opportunity: Opportunity
-    /// The paths, the largest share first.
-    public let evidence: [Evidence]
-
-    init(_ opportunity: Opportunity, _ evidence: [Evidence]) {
-      self.opportunity = opportunity
-      self.evidence = evidence
-    }
-  }
-
-  /// Proposals on the meeting's table: more than a meeting can talk through are not printed.
-  static let tableLimit = 40
-  /// Proposals in the workbook, the page and the findings, the best ones; all are counted.
-  static let proposalLimit = 1_000
   /// Sheets of issues at most.
   static let issueLimit = 20
   /// The smallest text on a printed sheet, points.
@@ -34,14 +17,9 @@ public struct Meeting: Sendable {
   public let names: Names
   /// The plan's index.
   public let plan: Int
-  /// The approach.
-  public let approach: Approach
-  /// What was found, best first; past a thousand the rest is only counted.
-  public let proposals: [Proposal]
-  /// How many were found.
-  public let proposalCount: Int
-  /// Those of `proposals` that are printed: for each activity the best one or two.
-  public let chosen: [Proposal]
+  /// What each approach proposes, savings first; approaches that propose nothing are left out, but
+  /// for savings.
+  public let sections: [Section]
   /// The plan's figures.
   public let figures: PlanFigures
   /// The check's findings.
@@ -54,40 +32,17 @@ public struct Meeting: Sendable {
     self.reading = reading
     self.names = names
     self.plan = plan
-    approach = .savings
-    let search = OpportunitySearch(names.plans, approach)
-    let all = search.opportunities(in: plan)
-    let kept = Array(all.prefix(Self.proposalLimit))
-    proposalCount = all.count
-    proposals = zip(kept, search.evidence(for: kept)).map(Proposal.init)
-    let selection = Set(Self.selection(of: kept).map(\.rank))
-    chosen = proposals.filter { selection.contains($0.opportunity.rank) }
+    let found = Approach.standard.map { Section(names, plan: plan, $0) }
+    sections = found.filter { !$0.proposals.isEmpty || $0.sentences.approach.name == "savings" }
     figures = PlanFigures(names.plans, plan: plan)
-    pictures = try Self.draw(names, plan: plan, chosen.map(\.opportunity))
-  }
-
-  /// What a meeting has time for: for each activity without a fund its best proposal first, then
-  /// their second, then the best for each other activity, until the table is full.
-  ///
-  /// - Returns: At most forty opportunities, by rank; all where there are no more.
-  public static func selection(of opportunities: [Opportunity]) -> [Opportunity] {
-    guard opportunities.count > tableLimit else { return opportunities }
-    var counts: [NodeID: Int] = [:]
-    var rounds: [[Opportunity]] = [[], [], []]
-    for opportunity in opportunities {
-      counts[opportunity.to, default: 0] += 1
-      switch (counts[opportunity.to] ?? 0, opportunity.effect.isFirstFund) {
-      case (1, true): rounds[0].append(opportunity)
-      case (2, true): rounds[1].append(opportunity)
-      case (1, false): rounds[2].append(opportunity)
-      default: break
-      }
-    }
-    return rounds.joined().prefix(tableLimit).sorted { $0.rank < $1.rank }
+    let savings = found.first { $0.sentences.approach.name == "savings" }
+    pictures = try Self.draw(
+      names, plan: plan, savings?.chosen.map(\.opportunity) ?? [], savings?.agreed ?? [])
   }
 
   private static func draw(
-    _ names: Names, plan: Int, _ opportunities: [Opportunity]
+    _ names: Names, plan: Int, _ opportunities: [Opportunity],
+    _ agreed: [(from: NodeID, to: NodeID)]
   ) throws(DrawingError) -> [Picture] {
     let graphviz = Graphviz()
     let breaker = LineBreaker()
@@ -98,7 +53,7 @@ public struct Meeting: Sendable {
         try fitting(14, graphviz, breaker) { overview.diagram(limit: $0) })
     }
     let views = mainIssues(names.plans, plan: plan)
-      .map { SavingsView(names, plan: plan, $0, opportunities: opportunities) }
+      .map { SavingsView(names, plan: plan, $0, opportunities: opportunities, agreed: agreed) }
       .filter(\.isTelling)
     for (index, view) in views.prefix(issueLimit).enumerated() {
       let key = "savings-" + (index < 9 ? "0" : "") + String(index + 1)

@@ -20,28 +20,37 @@ public enum OpportunityWorkbook {
         .init(language.pick("ที่", "rank"), width: 6),
         .init(language.pick("แนวทาง", "approach"), width: 12),
         .init(language.pick("จาก (รหัส)", "from (id)"), width: 20),
-        .init(language.name(of: .fund), width: 36),
+        .init(language.pick("จาก", "from"), width: 36),
         .init(language.pick("ถึง (รหัส)", "to (id)"), width: 20),
-        .init(language.name(of: .activity), width: 40),
+        .init(language.pick("ถึง", "to"), width: 40),
         .init(language.pick("ประเด็น", "issues"), width: 22),
         .init(language.pick("เหตุผล", "reason"), width: 70),
         .init(language.pick("สิ่งที่จะเปลี่ยน", "effect"), width: 34),
+        .init(language.pick("ข้อควรระวัง", "cautions"), width: 34),
         .init(language.pick("คะแนน", "score"), width: 10),
       ],
-      rows: meeting.proposals.map { proposal in
-        let opportunity = proposal.opportunity
-        let issues = names.plans.neighbours(of: opportunity.to, .about, .forward)
-          .map(names.name(of:))
-        return [
-          .number(Double(opportunity.rank)), Cell(opportunity.approach),
-          Cell(names.id(of: opportunity.from)), Cell(names.name(of: opportunity.from)),
-          Cell(names.id(of: opportunity.to)), Cell(names.name(of: opportunity.to)),
-          Cell(issues.joined(separator: "; ")),
-          Cell(names.explanation(of: opportunity, proposal.evidence)),
-          Cell(names.effect(opportunity.effect)),
-          .number((opportunity.score * 10_000).rounded() / 10_000),
-        ]
+      rows: meeting.sections.flatMap { section in
+        section.proposals.map { row($0, section.sentences) }
       })
+  }
+
+  private static func row(
+    _ proposal: Section.Proposal, _ sentences: OpportunitySentences
+  ) -> [Cell] {
+    let names = sentences.names
+    let opportunity = proposal.opportunity
+    let (from, to) = opportunity.ends
+    let issues = names.plans.neighbours(of: to, .about, .forward).map(names.name(of:))
+    let history = sentences.history(opportunity.history)
+    let cautions = [sentences.cautions(opportunity.cautions), history].filter { !$0.isEmpty }
+    return [
+      .number(Double(opportunity.rank)), Cell(opportunity.approach),
+      Cell(names.id(of: from)), Cell(names.name(of: from)), Cell(names.id(of: to)),
+      Cell(names.name(of: to)), Cell(issues.joined(separator: "; ")),
+      Cell(sentences.explanation(of: opportunity, proposal.evidence)),
+      Cell(sentences.effect(opportunity.effect)), Cell(cautions.joined(separator: " · ")),
+      .number((opportunity.score * 10_000).rounded() / 10_000),
+    ]
   }
 
   /// What is printed for the meeting, in the columns of FORMAT's `decisions`: filled in, the sheet is
@@ -51,7 +60,7 @@ public enum OpportunityWorkbook {
     let language = names.language
     let table = Table.decisions
     let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
-    let widths: [Column: Double] = [.approach: 14, .from: 24, .to: 24, .reason: 40]
+    let widths: [Column: Double] = [.approach: 14, .from: 24, .to: 24, .reason: 40, .evidence: 24]
     return SheetDraft(
       name: language.name(of: table),
       columns: table.columns.filter { $0.column != .plan }.map { column, thai in
@@ -59,12 +68,16 @@ public enum OpportunityWorkbook {
           language.pick(thai, column.englishName), width: widths[column] ?? 16,
           choices: column == .status ? statuses : [])
       },
-      rows: meeting.chosen.map { proposal in
-        let opportunity = proposal.opportunity
-        return [
-          Cell(opportunity.approach), Cell(names.id(of: opportunity.from)),
-          Cell(names.id(of: opportunity.to)),
-        ]
+      rows: meeting.sections.flatMap { section in
+        section.chosen.map { proposal in
+          let opportunity = proposal.opportunity
+          let known: [Column: Cell] = [
+            .approach: Cell(opportunity.approach), .from: Cell(names.id(of: opportunity.ends.from)),
+            .to: Cell(names.id(of: opportunity.ends.to)),
+            .evidence: Cell(EvidenceSummary.text(of: opportunity.counts)),
+          ]
+          return table.columns.filter { $0.column != .plan }.map { known[$0.column] ?? .empty }
+        }
       })
   }
 

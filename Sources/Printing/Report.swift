@@ -96,9 +96,11 @@ private struct FindingsDocument: Encodable {
     self.plan = plan.id
     name = plan.name
     check = CheckDocument(meeting.reading, names.plans, names.language, hidesPeople: true)
-    opportunities = meeting.proposals.map { proposal in
-      OpportunityDocument(
-        proposal.opportunity, proposal.evidence, meeting.approach, names, pathLimit: 50)
+    opportunities = meeting.sections.flatMap { section in
+      section.proposals.map { proposal in
+        OpportunityDocument(
+          proposal.opportunity, proposal.evidence, section.sentences, pathLimit: 50)
+      }
     }
   }
 }

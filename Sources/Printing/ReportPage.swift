@@ -71,12 +71,15 @@ private struct PageDocument: Encodable {
   }
 
   struct Proposal: Encodable {
+    /// Unique on the page; of the first section, which the diagrams show, the rank itself.
+    let key: Int
     let rank: Int
     let approach: String
     let from: Int
     let to: Int
     let explanation: String
     let reasons: [Reason]
+    let notes: [String]
   }
 
   struct DiagramDocument: Encodable {
@@ -141,7 +144,13 @@ private struct PageDocument: Encodable {
           [language.name(of: relation, .forward), language.name(of: relation, .backward)]
         )
       })
-    opportunities = meeting.proposals.map { Self.proposal($0, names) }
+    opportunities = meeting.sections.enumerated().flatMap { index, section in
+      section.proposals.map { proposal in
+        Self.proposal(
+          proposal, section.sentences,
+          key: proposal.opportunity.rank + index * 10 * Section.proposalLimit)
+      }
+    }
     diagrams = meeting.pictures.map { picture in
       DiagramDocument(
         key: picture.diagram.key, name: picture.diagram.name, title: picture.diagram.title,
@@ -155,12 +164,23 @@ private struct PageDocument: Encodable {
     }
   }
 
-  private static func proposal(_ proposal: Meeting.Proposal, _ names: Names) -> Proposal {
+  private static func proposal(
+    _ proposal: Section.Proposal, _ sentences: OpportunitySentences, key: Int
+  ) -> Proposal {
     let opportunity = proposal.opportunity
+    let language = sentences.names.language
+    let cautions = sentences.cautions(opportunity.cautions)
+    let notes = [
+      sentences.effect(opportunity.effect),
+      cautions.isEmpty ? "" : "\(language.caution): \(cautions)",
+      sentences.history(opportunity.history),
+    ]
     return Proposal(
-      rank: opportunity.rank, approach: names.language.name(ofApproach: opportunity.approach),
-      from: opportunity.from.index, to: opportunity.to.index,
-      explanation: names.explanation(of: opportunity, proposal.evidence),
-      reasons: names.reasons(proposal.evidence).map { Reason(share: $0.share, text: $0.text) })
+      key: key, rank: opportunity.rank, approach: language.name(ofApproach: opportunity.approach),
+      from: opportunity.ends.from.index, to: opportunity.ends.to.index,
+      explanation: sentences.explanation(of: opportunity, proposal.evidence),
+      reasons: opportunity.pattern == nil
+        ? sentences.reasons(proposal.evidence).map { Reason(share: $0.share, text: $0.text) } : [],
+      notes: notes.filter { !$0.isEmpty })
   }
 }

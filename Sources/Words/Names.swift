@@ -40,6 +40,9 @@ public struct Names: Sendable {
     return "\(leader.name.oneLine) (\(position.oneLine))"
   }
 
+  /// A text as typed, without what may not be shown.
+  func shown(_ text: String) -> String { privacy.shown(text) }
+
   /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
   private func role(of leader: Leader, _ node: NodeID) -> String {
     let home = plans.neighbours(of: node, .livesIn, .forward).first.map(name(of:))

@@ -2,16 +2,44 @@ import Graphs
 public import Linkage
 import Plans
 
-extension Names {
+/// What is said of the opportunities of one approach.
+public struct OpportunitySentences: Sendable {
+  /// The names under which everything appears.
+  public let names: Names
+  /// The approach.
+  public let approach: Approach
+
+  var language: Language { names.language }
+
+  /// Sentences on opportunities of an approach.
+  public init(_ names: Names, _ approach: Approach) {
+    self.names = names
+    self.approach = approach
+  }
+
   /// One sentence that says what the link is and what speaks for it, the two strongest reasons.
   ///
   /// - Parameter evidence: The paths that speak for it, the largest share first.
   public func explanation(of opportunity: Opportunity, _ evidence: [Evidence]) -> String {
-    let fund = name(of: opportunity.from)
-    let activity = quoted(opportunity.to)
-    let why = because(evidence)
+    if let pattern = opportunity.pattern { return explanation(of: pattern, from: opportunity.from) }
     return language.pick(
-      "\(fund) น่าจะช่วยหนุน \(activity) \(why)", "\(fund) could stand beside \(activity), \(why)")
+      "\(claim(opportunity)) \(because(evidence))", "\(claim(opportunity)), \(because(evidence))")
+  }
+
+  /// What is proposed, without the reason.
+  private func claim(_ opportunity: Opportunity) -> String {
+    let from = names.name(of: opportunity.from)
+    let to = names.name(of: opportunity.to)
+    return switch approach.proposes {
+    case .finances:
+      language.pick("\(from) น่าจะช่วยหนุน “\(to)”", "\(from) could stand beside “\(to)”")
+    case .leads: language.pick("\(from) น่าจะช่วยนำ “\(to)”", "\(from) could carry “\(to)”")
+    case .adopts:
+      language.pick("\(from) น่าจะบรรจุ “\(to)” ไว้ในแผน", "\(from) could take “\(to)” into its plan")
+    case .partners where approach.from == .fund && approach.to == .mechanism:
+      language.pick("\(to) น่าจะทำงานผ่าน \(from) ได้", "\(to) could work through \(from)")
+    default: language.pick("\(from) กับ \(to) น่าจะร่วมมือกัน", "\(from) and \(to) could join hands")
+    }
   }
 
   /// The two strongest reasons, as the end of a sentence.
@@ -19,8 +47,8 @@ extension Names {
   /// - Parameter evidence: The paths that speak for it, the largest share first.
   public func because(_ evidence: [Evidence]) -> String {
     let reasons = reasons(evidence)
-    let named = Set(reasons.map(\.metaPath))
-    let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.metaPath] ?? []) }
+    let named = Set(reasons.map(\.key))
+    let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.key] ?? []) }
     let said = telling.prefix(2).map(\.text)
     return language.pick(
       "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
@@ -29,164 +57,120 @@ extension Names {
   /// Reasons that say nothing new beside one of others: they name the same people or places.
   private static let contained: [String: Set<String>] = [
     "leader-organisation": ["leader", "organisation"], "leader-place": ["leader", "place"],
+    "leader-issue": ["leader"], "near": ["place", "issue-place"],
+    "years": ["issue-years", "years-size"],
+    "size": ["years-size"], "issue": ["issue-years", "issue-place"],
   ]
 
-  /// A reason: a metapath, its share of the score, and what it says.
+  /// A reason: what it is told from, its share of the score, and what it says.
   public struct Reason: Sendable, Equatable {
-    /// The name of the metapath.
-    public let metaPath: String
+    /// The name of the metapath; of shared neighbours with their kind.
+    public let key: String
     /// The share of the score, of all its paths together.
     public let share: Double
-    /// What it says; the fund is its subject where it names none.
+    /// What it says; the node that the link leaves is its subject where it names none.
     public let text: String
   }
 
-  /// The reasons, one for each metapath that has paths, the largest share first.
+  /// The reasons, the largest share first; one for each metapath that has paths.
   public func reasons(_ evidence: [Evidence]) -> [Reason] {
     var order: [String] = []
     var groups: [String: [Evidence]] = [:]
     for item in evidence {
-      if groups[item.metaPath] == nil { order.append(item.metaPath) }
-      groups[item.metaPath, default: []].append(item)
+      let key = key(of: item)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(item)
     }
-    let reasons = order.map { metaPath in
-      let paths = groups[metaPath] ?? []
+    let reasons = order.map { key in
+      let paths = groups[key] ?? []
       return Reason(
-        metaPath: metaPath, share: paths.reduce(0) { $0 + $1.share },
-        text: reason(metaPath, Paths(paths.map(\.nodes))))
+        key: key, share: paths.reduce(0) { $0 + $1.share }, text: reason(key, paths))
     }
     return reasons.enumerated()
       .sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
       .map(\.element)
   }
 
-  /// The nodes of several paths by their place in the path.
-  private struct Paths {
-    let paths: [[NodeID]]
-
-    init(_ paths: [[NodeID]]) { self.paths = paths }
-
-    /// The nodes at a place, each once, the heaviest path's first.
-    func nodes(_ position: Int) -> [NodeID] {
-      var seen: Set<NodeID> = []
-      return paths.compactMap { path in
-        path.indices.contains(position) && seen.insert(path[position]).inserted
-          ? path[position] : nil
-      }
-    }
-  }
-
-  private func reason(_ metaPath: String, _ paths: Paths) -> String {
-    switch metaPath {
-    case "leader":
-      let people = each(paths.nodes(1), name: nameWithRole)
-      let isOne = paths.nodes(1).count == 1
-      return language.pick(
-        "มี \(people) เป็นกรรมการ ซึ่งเป็นแกนนำกิจกรรมนี้อยู่แล้วด้วย",
-        "\(people) \(isOne ? "sits" : "sit") on its committee and \(isOne ? "leads" : "lead") this "
-          + "work already")
-    case "organisation":
-      let organisations = each(paths.nodes(1))
-      return language.pick(
-        "เป็นกลุ่มการเงินในสังกัด \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
-        "it belongs to \(organisations), which runs this work")
-    case "leader-organisation":
-      let people = each(paths.nodes(1), name: nameWithRole)
-      let organisations = each(paths.nodes(2))
-      return language.pick(
-        "มีกรรมการคือ \(people) เป็นสมาชิกของ \(organisations) ซึ่งเป็นผู้ทำกิจกรรมนี้",
-        "\(people) of its committee \(paths.nodes(1).count == 1 ? "is" : "are") in "
-          + "\(organisations), which runs this work")
-    case "issue":
-      let issues = each(paths.nodes(2))
-      let activities = activities(paths.nodes(1))
-      return language.pick(
-        "เคยออกทุนหรือออกทุนอยู่ให้งานเรื่อง \(issues) เช่น \(activities)",
-        "it finances or has financed work on \(issues), such as \(activities)")
-    case "place":
-      let places = each(paths.nodes(1))
-      return language.pick("ดูแลพื้นที่เดียวกับกิจกรรมนี้ คือ \(places)", "both are in \(places)")
-    case "leader-place":
-      let people = each(paths.nodes(2), name: nameWithRole)
-      let places = each(paths.nodes(1))
-      let isOne = paths.nodes(2).count == 1
-      return language.pick(
-        "แกนนำกิจกรรมนี้ คือ \(people) อยู่ที่ \(places) ซึ่งเป็นพื้นที่ขององค์กรการเงินนี้",
-        "\(people), who \(isOne ? "leads" : "lead") this work, \(isOne ? "lives" : "live") in "
-          + "\(places), where the fund is")
-    default:
-      let mechanisms = each(paths.nodes(2))
-      let activities = activities(paths.nodes(1))
-      return language.pick(
-        "มี \(mechanisms) สนับสนุนทั้งกิจกรรมนี้และ \(activities) ซึ่งองค์กรการเงินนี้ออกทุนให้",
-        "\(mechanisms) \(paths.nodes(2).count == 1 ? "supports" : "support") both this work and "
-          + "\(activities), which the fund finances")
-    }
-  }
-
-  /// Names as a list; past two they are counted.
-  private func each(_ nodes: [NodeID], name: ((NodeID) -> String)? = nil) -> String {
-    list(nodes, name ?? self.name(of:))
-  }
-
-  /// Activities that are only named beside: long names are cut.
-  private func activities(_ nodes: [NodeID]) -> String {
-    list(nodes) { "“\(name(of: $0).clipped(to: 60))”" }
-  }
-
-  private func list(_ nodes: [NodeID], _ name: (NodeID) -> String) -> String {
-    let kind = nodes.first.map(plans.graph.kind(of:)) ?? .activity
-    return language.list(nodes.map(name), atMost: 2) { language.more($0, kind) }
-  }
-
-  private func quoted(_ node: NodeID) -> String { "“\(name(of: node))”" }
-
-  /// What the link would change, in words; empty where nothing is new.
-  public func effect(_ effect: Effect) -> String {
-    var parts: [String] = []
-    if effect.isFirstFund {
-      parts.append(language.pick("งานนี้ยังไม่มีองค์กรการเงินหนุน", "no fund stands beside this work yet"))
-    }
-    if !effect.newPlaces.isEmpty {
-      let places = language.list(effect.newPlaces.map(name(of:)), atMost: 3)
-      parts.append(
-        language.pick(
-          "ทุนชุมชนจะไปถึง\(places)เป็นครั้งแรก", "savings would reach \(places) for the first time"))
-    }
-    if effect.isPending {
-      parts.append(language.pick("เคยเสนอที่ประชุมแล้ว รอมติ", "put to a meeting already, not decided"))
-    }
-    return parts.joined(separator: " · ")
+  /// Shared neighbours speak by what they are.
+  private func key(of item: Evidence) -> String {
+    guard approach.measure == .neighbours, item.nodes.count == 3 else { return item.metaPath }
+    return "shared-" + names.plans.graph.kind(of: item.nodes[1]).word
   }
 }
 
 extension Language {
   /// What is said where nothing is proposed.
-  public var noOpportunities: String {
-    pick(
-      "ไม่มีข้อเสนอ: ไม่พบองค์กรการเงินกับกิจกรรมที่มีเหตุให้เชื่อมกันและยังไม่ได้เชื่อม",
-      "There is nothing to propose: no fund and activity have a reason to be linked and are not yet."
-    )
+  public func noOpportunities(_ approach: Approach) -> String {
+    switch approach.measure {
+    case .patterns:
+      pick(
+        "ไม่มีข้อเสนอ: ต้องอ่านอย่างน้อยสองแผน และไม่พบสิ่งที่แผนอื่นทำได้แล้ว แผนนี้ยังไม่มี แต่มีครบทุกส่วน",
+        "There is nothing to propose: it takes two plans at least, and something that stands in the one "
+          + "and of which the other has all the parts.")
+    case .paths, .neighbours:
+      pick(
+        "ไม่มีข้อเสนอ: ไม่พบ\(name(of: approach.from))กับ\(name(of: approach.to))ที่มีเหตุหนักแน่นพอให้เชื่อมกันและยังไม่ได้เชื่อม",
+        "There is nothing to propose: no \(name(of: approach.from)) and \(name(of: approach.to)) have "
+          + "reason enough to be linked and are not yet.")
+    }
   }
 
   /// What is said where the planner asked for certain ones and there are none.
   public var noneOfThese: String {
     pick(
-      "ไม่มีข้อเสนอตามที่เลือก: อาจเชื่อมกันแล้ว มีมติแล้ว งานเสร็จหรือหยุดแล้ว ไม่อยู่ในสามอันดับแรกของกิจกรรม "
-        + "หรือไม่มีเหตุให้เชื่อม",
-      "None of these is proposed: they may be tied, decided on, done or stopped, beyond the best three "
-        + "of the activity, or without a reason.")
+      "ไม่มีข้อเสนอตามที่เลือก: อาจเชื่อมกันแล้ว มีมติแล้ว งานเสร็จหรือหยุดแล้ว ไม่อยู่ในสามอันดับแรก "
+        + "หรือไม่มีเหตุหนักแน่นพอ ดูเหตุทั้งหมดด้วยคำสั่ง why",
+      "None of these is proposed: they may be tied, decided on, done or stopped, beyond the best three, "
+        + "or without reason enough; see all there is with why.")
+  }
+
+  /// What is said where links were to be chosen that change something, and none does.
+  public var nothingChanges: String {
+    pick(
+      "ข้อเสนอที่มีไม่ทำให้งานหรือพื้นที่ใดเข้าถึงสิ่งใหม่ จึงไม่มีข้อที่ควรเลือกก่อน",
+      "None of the links would bring anything new into reach, so none comes first.")
+  }
+
+  /// The word before what speaks against a link.
+  public var caution: String { pick("ข้อควรระวัง", "mind") }
+
+  /// What one of several links adds to those before it.
+  public func adds(_ gain: Int) -> String {
+    pick("เพิ่มจากข้อก่อนหน้า \(gain) อย่าง", "adds \(gain) to those before")
+  }
+
+  /// What several links change together, and how near to the best that is.
+  public func together(_ count: Int, gain: Int, bound: Int) -> String {
+    let reached = pick(
+      "\(count) ข้อนี้รวมกันทำให้งาน พื้นที่ และกลุ่มงานเข้าถึงกันใหม่ \(gain) อย่าง ไม่นับซ้ำ",
+      "Together these \(count) bring \(gain) activities, places and pieces newly into reach, none "
+        + "counted twice")
+    return reached
+      + (bound > gain
+        ? pick(
+          " เลือก \(count) ข้อแบบใดก็ไม่เกิน \(bound)", "; no choice of as many could exceed \(bound).")
+        : pick(" ไม่มีทางเลือกใดได้มากกว่านี้", "; no choice of as many could do more."))
   }
 
   /// How much of the list is shown, and how it was cut.
-  public func cut(shown: Int, of count: Int, perTarget: Int) -> String {
-    let most =
-      perTarget > 0
-      ? pick(
-        " (แต่ละกิจกรรมแสดงไม่เกิน \(perTarget) องค์กรการเงิน)",
-        " (at most \(perTarget) funds an activity)")
-      : ""
-    return pick(
-      "แสดง \(shown) จาก \(count) ข้อเสนอ\(most)", "\(shown) of \(count) are shown\(most).")
+  ///
+  /// - Parameters:
+  ///   - thin: How many pairs have too thin a reason.
+  ///   - behind: How many stand behind the best few of their target.
+  public func cut(
+    _ approach: Approach, shown: Int, of count: Int, perTarget: Int, thin: Int, behind: Int
+  ) -> String {
+    let one = name(of: approach.measure == .patterns ? .activity : approach.to)
+    var text = pick("แสดง \(shown) จาก \(count) ข้อเสนอ", "\(shown) of \(count) are shown")
+    if behind > 0 {
+      text += pick(
+        " แต่ละ\(one)แสดงไม่เกิน \(perTarget) ข้อ (เว้นไว้อีก \(behind) คู่)",
+        "; each \(one) has at most \(perTarget) (\(behind) more pairs stand behind)")
+    }
+    if thin > 0 {
+      text += pick(
+        " ไม่แสดงอีก \(thin) คู่ที่เหตุผลเบาเกินไป", "; \(thin) more pairs have too thin a reason")
+    }
+    return text + pick("", ".")
   }
 }

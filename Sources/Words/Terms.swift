@@ -75,7 +75,30 @@ extension Language {
 
   /// What an approach is called at a meeting.
   public func name(ofApproach name: String) -> String {
-    name == "savings" ? pick("ออมหนุนงาน", "savings beside work") : name
+    switch name {
+    case "savings": pick("ออมหนุนงาน", "savings beside work")
+    case "hub": pick("กองทุนเป็นศูนย์กลาง", "the fund as hub")
+    case "leaders": pick("แกนนำ", "leaders")
+    case "adoption": pick("บรรจุเข้าแผนท้องถิ่น", "into local plans")
+    case "expansion": pick("ขยายผลจากแผนอื่น", "taken over from elsewhere")
+    case "partners": pick("ภาคี", "partners")
+    default: name
+    }
+  }
+
+  /// The question that an approach answers at a meeting.
+  public func question(ofApproach name: String) -> String {
+    switch name {
+    case "savings": pick("ทุนใดน่าจะหนุนงานใด", "Whose savings could stand beside which work?")
+    case "hub": pick("หน่วยงานใดน่าจะทำงานผ่านกองทุนใด", "Which agency could work through which fund?")
+    case "leaders": pick("ใครน่าจะช่วยนำงานใด", "Who could carry which work?")
+    case "adoption":
+      pick("งานใดน่าจะบรรจุในแผนของท้องถิ่น", "Which work could local government take into its plan?")
+    case "expansion":
+      pick("ที่อื่นทำได้แล้ว ที่นี่มีครบ อะไรน่าทำตาม", "What works elsewhere and has all its parts here?")
+    case "partners": pick("กลุ่มใดน่าจะร่วมมือกัน", "Which groups could join hands?")
+    default: name
+    }
   }
 
   /// The heading of a column.

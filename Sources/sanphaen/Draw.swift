@@ -56,9 +56,10 @@ struct Draw: ParsableCommand {
   private func draw(_ names: Names) throws -> Picture {
     let issue = try self.issue.map { try names.issue($0) }
     let focus = try self.focus.map { try names.node($0) }
-    let found = OpportunitySearch(names.plans, .savings).opportunities()
+    let search = OpportunitySearch(names.plans, .standard(.savings))
+    let found = search.opportunities()
     // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
-    let all = focus == nil ? Meeting.selection(of: found) : found
+    let all = focus == nil ? Section.selection(of: found) : found
     let graphviz = Graphviz()
     let breaker = LineBreaker()
     switch view {
@@ -73,7 +74,8 @@ struct Draw: ParsableCommand {
       return try Meeting.fitting(14, graphviz, breaker) { view.diagram(limit: $0) }
     case .savings:
       let scope = issue.map { SavingsView.Scope.issue($0) } ?? .all
-      let view = SavingsView(names, plan: 0, scope, focus: focus, opportunities: all)
+      let view = SavingsView(
+        names, plan: 0, scope, focus: focus, opportunities: all, agreed: search.agreed)
       return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
     }
   }

@@ -6,6 +6,12 @@ import Printing
 import Words
 
 struct Links: ParsableCommand {
+  /// What the list is sorted by.
+  enum Order: String, ExpressibleByArgument, CaseIterable {
+    case score
+    case effect
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: Language.ofEnvironment.pick(
@@ -14,8 +20,7 @@ struct Links: ParsableCommand {
   }
 
   @OptionGroup var options: PlanOptions
-  @Option(help: help("แนวทาง (ขณะนี้มี savings)", "The approach (savings so far)."))
-  var approach = "savings"
+  @OptionGroup var approaches: ApproachOptions
   @Option(help: help("เฉพาะประเด็นนี้", "Only this issue."))
   var issue: String?
   @Option(help: help("เฉพาะพื้นที่นี้", "Only this place."))
@@ -28,65 +33,132 @@ struct Links: ParsableCommand {
   var limit = 20
   @Option(
     help: help(
-      "จำนวนข้อเสนอต่อหนึ่งกิจกรรมอย่างมาก (0 คือไม่จำกัด)",
-      "How many an activity has at most (0 for no limit)."))
+      "จำนวนข้อเสนอต่อหนึ่งปลายทางอย่างมาก (0 คือไม่จำกัด)",
+      "How many one target has at most (0 for no limit)."))
   var perTarget = 3
+  @Option(
+    help: help(
+      "คะแนนอย่างน้อยของเหตุผล (0 คือแสดงเหตุผลเบาด้วย)",
+      "The least score of a reason (0 shows thin ones too)."))
+  var least: Double?
+  @Option(
+    help: help(
+      "เรียงตาม: score (เหตุผล) หรือ effect (สิ่งที่จะเปลี่ยน)",
+      "Sorted by score (the reasons) or effect (what it would change)."))
+  var order = Order.score
+  @Option(
+    help: help(
+      "เลือกกี่ข้อที่รวมกันแล้วเปลี่ยนได้มากที่สุด โดยไม่นับซ้ำ",
+      "How many are chosen that change most together, nothing counted twice."))
+  var plan: Int?
   @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
   var format = Format.text
 
-  func run() throws {
-    let approach = try chosenApproach()
-    let reading = try options.read()
-    let plans = PlanGraph(reading.plans)
-    let names = Names(plans, options.lang)
-    let search = OpportunitySearch(plans, approach)
-    let all = search.opportunities(perTarget: perTarget)
-    let wanted = try OpportunityFilter(self, names).apply(all)
-    let shown = limit == 0 ? wanted : Array(wanted.prefix(limit))
-    let proposals = Array(zip(shown, search.evidence(for: shown)))
-    if format == .json {
-      try printJSON(proposals.map { OpportunityDocument($0, $1, approach, names) })
-    } else {
-      printText(proposals, of: wanted.count, names)
-    }
-    if reading.hasErrors { throw ExitCode(1) }
-  }
-
-  private var isFiltered: Bool { (issue ?? place ?? from ?? to) != nil }
-
-  private func chosenApproach() throws -> Approach {
-    if limit < 0 || perTarget < 0 {
-      throw Failure.wrongUse(
+  func validate() throws {
+    if limit < 0 || perTarget < 0 || (least ?? 0) < 0 || (plan ?? 1) < 1 {
+      throw ValidationError(
         options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
     }
-    guard let found = Approach.all.first(where: { $0.name == approach }) else {
-      let known = Approach.all.map(\.name).joined(separator: ", ")
-      throw Failure.wrongUse(
-        options.lang.pick(
-          "ไม่รู้จักแนวทาง “\(approach)” ที่มีคือ \(known)",
-          "There is no approach “\(approach)”; there is \(known)."))
-    }
-    return found
   }
 
-  private func printText(
-    _ proposals: [(Opportunity, [Evidence])], of count: Int, _ names: Names
-  ) {
-    let language = options.lang
-    if proposals.isEmpty {
-      print(isFiltered ? language.noneOfThese : language.noOpportunities)
-      return
-    }
-    for (opportunity, evidence) in proposals {
-      let ids = "\(names.id(of: opportunity.from)) → \(names.id(of: opportunity.to))"
-      print("\(opportunity.rank). \(names.explanation(of: opportunity, evidence))")
-      let effect = names.effect(opportunity.effect)
-      print("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))
-      for reason in names.reasons(evidence) {
-        print("   \(language.percent(reason.share)) \(reason.text)")
+  func run() throws {
+    let approaches = try approaches.chosen(options.lang)
+    let reading = try options.read()
+    let names = Names(PlanGraph(reading.plans), options.lang)
+    let filter = try OpportunityFilter(self, names)
+    var documents: [OpportunityDocument] = []
+    for approach in approaches {
+      let list = LinkList(self, approach, names, filter)
+      if format == .json {
+        documents += list.documents
+      } else {
+        if approaches.count > 1 {
+          Terminal.heading(options.lang.question(ofApproach: approach.name))
+        }
+        list.printText(isFiltered: filter.isFiltered)
       }
     }
-    Terminal.complain(language.cut(shown: proposals.count, of: count, perTarget: perTarget))
+    if format == .json { try printJSON(documents) }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+}
+
+/// The opportunities of one approach as `links` shows them.
+private struct LinkList {
+  private let sentences: OpportunitySentences
+  private let perTarget: Int
+  private let found: OpportunitySearch.Found
+  private let wanted: [Opportunity]
+  private let shown: [(opportunity: Opportunity, evidence: [Evidence])]
+  private let joint: JointChoice?
+
+  private var language: Language { sentences.names.language }
+
+  init(_ command: Links, _ approach: Approach, _ names: Names, _ filter: OpportunityFilter) {
+    sentences = OpportunitySentences(names, approach)
+    perTarget = command.perTarget
+    let search = OpportunitySearch(names.plans, approach)
+    found = search.search(perTarget: command.perTarget, least: command.least)
+    var wanted = filter.apply(found.opportunities)
+    if command.order == .effect {
+      wanted.sort { ($1.effect.gain, $0.rank) < ($0.effect.gain, $1.rank) }
+    }
+    joint = command.plan.map { JointChoice($0, of: wanted, in: search) }
+    self.wanted = wanted
+    let all = joint.map { $0.items.map(\.opportunity) } ?? wanted
+    let list = command.limit == 0 || joint != nil ? all : Array(all.prefix(command.limit))
+    shown = zip(list, search.evidence(for: list)).map { ($0, $1) }
+  }
+
+  var documents: [OpportunityDocument] {
+    shown.enumerated().map { index, item in
+      OpportunityDocument(
+        item.opportunity, item.evidence, sentences,
+        joint: joint.map {
+          .init(gain: $0.items[index].gain, together: $0.gain, bound: $0.bound)
+        })
+    }
+  }
+
+  func printText(isFiltered: Bool) {
+    if shown.isEmpty {
+      let none =
+        joint != nil && !wanted.isEmpty
+        ? language.nothingChanges
+        : isFiltered ? language.noneOfThese : language.noOpportunities(sentences.approach)
+      print(none)
+    }
+    for (index, item) in shown.enumerated() {
+      print(text(item.opportunity, item.evidence, gain: joint?.items[index].gain))
+    }
+    if let joint, !joint.items.isEmpty {
+      Terminal.complain(
+        language.together(joint.items.count, gain: joint.gain, bound: joint.bound))
+    } else if !shown.isEmpty {
+      Terminal.complain(
+        language.cut(
+          sentences.approach, shown: shown.count, of: wanted.count, perTarget: perTarget,
+          thin: found.thin, behind: found.behind))
+    }
+  }
+
+  private func text(_ opportunity: Opportunity, _ evidence: [Evidence], gain: Int?) -> String {
+    let names = sentences.names
+    let ids = "\(names.id(of: opportunity.from)) → \(names.id(of: opportunity.to))"
+    var lines = ["\(opportunity.rank). \(sentences.explanation(of: opportunity, evidence))"]
+    let effect = sentences.effect(opportunity.effect)
+    lines.append("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))
+    if let gain { lines.append("   " + language.adds(gain)) }
+    let cautions = sentences.cautions(opportunity.cautions)
+    if !cautions.isEmpty { lines.append("   \(language.caution): \(cautions)") }
+    let history = sentences.history(opportunity.history)
+    if !history.isEmpty { lines.append("   " + history) }
+    if opportunity.pattern == nil {
+      for reason in sentences.reasons(evidence) {
+        lines.append("   \(language.percent(reason.share)) \(reason.text)")
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -106,11 +178,15 @@ private struct OpportunityFilter {
     to = try command.to.map { try names.node($0) }
   }
 
+  var isFiltered: Bool { (issue ?? place ?? from ?? to) != nil }
+
   func apply(_ all: [Opportunity]) -> [Opportunity] {
     all.filter { opportunity in
-      (from ?? opportunity.from) == opportunity.from && (to ?? opportunity.to) == opportunity.to
-        && (issue.map { touches(opportunity.to, $0) } ?? true)
-        && (place.map { touches(opportunity.to, $0) || touches(opportunity.from, $0) } ?? true)
+      let ends = opportunity.ends
+      return (from.map { opportunity.from == $0 || ends.from == $0 } ?? true)
+        && (to.map { opportunity.to == $0 || ends.to == $0 } ?? true)
+        && (issue.map { touches(ends.to, $0) || touches(ends.from, $0) } ?? true)
+        && (place.map { touches(ends.to, $0) || touches(ends.from, $0) } ?? true)
     }
   }
 

@@ -12,7 +12,9 @@ struct Sanphaen: ParsableCommand {
         "Reads community master plans, finds what could be linked, says why, and prints it."),
       version: "0.1.0",
       subcommands: [
-        ReportCommand.self, Check.self, Links.self, PathBetween.self, Draw.self, Convert.self,
+        ReportCommand.self, Check.self, Links.self, Why.self, PathBetween.self, Evaluate.self,
+        Draw.self,
+        Convert.self,
       ])
   }
 

@@ -7,6 +7,9 @@ enum Terminal {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// A line that stands above others of the result.
+  static func heading(_ text: String) { print("— \(text)") }
+
   /// Bytes to standard output, as they are.
   static func put(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 

@@ -12,7 +12,7 @@ struct PictureTests {
   func keepLabelsInside(seed: UInt64) throws {
     let plans = try RandomPlan.graph(seed: seed, activities: 12)
     let names = Names(plans, .thai)
-    let found = OpportunitySearch(plans, .savings).opportunities()
+    let found = OpportunitySearch(plans, .standard(.savings)).opportunities()
     let view = SavingsView(
       names, plan: 0, scope(plans), opportunities: found)
     let picture = try Picture(of: view.diagram(limit: 10), Graphviz(), LineBreaker())
@@ -32,7 +32,7 @@ struct PictureTests {
   func areStable() throws {
     let plans = try RandomPlan.graph(seed: 3)
     let names = Names(plans, .thai)
-    let found = OpportunitySearch(plans, .savings).opportunities()
+    let found = OpportunitySearch(plans, .standard(.savings)).opportunities()
     let graphviz = Graphviz()
     let breaker = LineBreaker()
     func draw() throws -> [UInt8] {

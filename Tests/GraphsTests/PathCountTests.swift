@@ -29,7 +29,7 @@ struct PathCountTests {
     let metaPaths = (1...3).map {
       Self.randomMetaPath(length: $0, from: start, to: end, &generator)
     }
-    let counter = PathCounter(random.graph, metaPaths, damping: 0.3)
+    let counter = PathCounter(random.graph, metaPaths, from: start, to: end, damping: 0.3)
     counter.withRow { row in
       for node in random.graph.nodes(of: start) {
         row.fill(from: node)
@@ -49,7 +49,8 @@ struct PathCountTests {
     let random = RandomGraph(seed: seed, nodes: 15, edges: 60)
     var generator = SeededGenerator(seed: seed)
     let metaPath = Self.randomMetaPath(length: 3, &generator)
-    let back = PathCounter(random.graph, [metaPath.reversed])
+    let back = PathCounter(
+      random.graph, [metaPath.reversed], from: metaPath.end, to: metaPath.start)
     for start in random.graph.nodes(of: metaPath.start) where random.graph.part(of: start) > 0 {
       let part = random.graph.part(of: start)
       for (end, count) in random.graph.pathCounts(along: metaPath, from: start)

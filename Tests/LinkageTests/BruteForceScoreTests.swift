@@ -1,39 +1,59 @@
 import Glibc
 import Graphs
-import Linkage
 import Plans
 import TestSupport
 import Testing
 
+@testable import Linkage
+
 @Suite("The score of a pair")
 struct BruteForceScoreTests {
-  @Test("equals the weighted count of all its paths, from the plan's own ties", arguments: 1...25)
+  @Test(
+    "equals the scaled and weighted count of all its paths, from the plan's own ties",
+    arguments: 1...25)
   func equalsBruteForce(seed: UInt64) throws {
     let plans = try RandomPlan.graph(seed: seed)
     let ties = TieList(plans)
-    let found = OpportunitySearch(plans, .savings).opportunities(perTarget: 0)
-    var expected: [[NodeID]: Double] = [:]
-    for item in Approach.savings.metaPaths {
+    let approach = Self.walksOnly
+    let search = OpportunitySearch(plans, approach)
+    let model = search.models[1]
+    var sums: [[NodeID]: [Double]] = [:]
+    for (column, item) in approach.metaPaths.enumerated() {
       for fund in plans.graph.nodes(of: .fund) {
         for path in ties.paths(along: item.metaPath, [fund]) {
           let ends = [fund, path[path.count - 1]]
-          expected[ends, default: 0] += item.weight * ties.weight(of: path, along: item.metaPath)
+          sums[ends, default: approach.metaPaths.map { _ in 0 }][column] +=
+            ties.weight(of: path, along: item.metaPath)
         }
       }
     }
-    for fund in plans.graph.nodes(of: .fund) {
-      for activity in plans.graph.nodes(of: .activity)
-      where ties.all.contains(TieList.Entry(.finances, fund, activity)) {
-        expected[[fund, activity]] = nil
-      }
+    let open = sums.filter {
+      !ties.all.contains(TieList.Entry(.finances, $0.key[0], $0.key[1]))
     }
+    for column in approach.metaPaths.indices {
+      let values = open.values.map { $0[column] }.filter { $0 > 0 }
+      let scale = values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count) / 2
+      #expect(abs(model.scales[column] - scale) < 1e-12)
+    }
+    let expected = open.mapValues { values in
+      values.indices.reduce(0) { $0 + model.weights[$1] * asinh(values[$1] / model.scales[$1]) }
+    }.filter { $0.value > 0 }
+    let found = search.opportunities(perTarget: 0, least: 0)
     #expect(Set(found.map { [$0.from, $0.to] }) == Set(expected.keys))
     for opportunity in found {
       let score = expected[[opportunity.from, opportunity.to]] ?? 0
-      #expect(abs(opportunity.score - score) < 1e-12)
+      #expect(abs(opportunity.score - score) < 1e-9)
     }
     #expect(!found.isEmpty)
   }
+
+  /// The approach without likenesses, which are no ties.
+  private static let walksOnly: Approach = {
+    let savings = Approach.standard(.savings)
+    return Approach(
+      name: savings.name, from: savings.from, to: savings.to, proposes: savings.proposes,
+      metaPaths: savings.metaPaths.filter(\.likeness.isEmpty))
+  }()
 }
 
 /// The ties of plans as a plain list, and paths found by trying each.

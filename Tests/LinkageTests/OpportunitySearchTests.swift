@@ -1,14 +1,15 @@
 import Glibc
 import Graphs
-import Linkage
 import Plans
 import TestSupport
 import Testing
 
+@testable import Linkage
+
 @Suite("The search for opportunities")
 struct OpportunitySearchTests {
   private func pairs(_ plans: PlanGraph, perTarget: Int = 3) -> [String] {
-    OpportunitySearch(plans, .savings).opportunities(perTarget: perTarget)
+    OpportunitySearch(plans, .standard(.savings)).opportunities(perTarget: perTarget)
       .map { "\(plans.id(of: $0.from))→\(plans.id(of: $0.to))" }
   }
 
@@ -18,14 +19,20 @@ struct OpportunitySearchTests {
     #expect(found == ["small/F1→small/A1", "small/F2→small/A1"])
   }
 
-  @Test("scores a pair by the weighted sum of its paths, by hand")
+  @Test("scores a pair by the weighted sum of its scaled paths, by hand")
   func scoresByHand() throws {
     let plans = try SmallPlan.graph()
-    let best = try #require(OpportunitySearch(plans, .savings).opportunities().first)
-    // leader: F1 has one leader, who leads two activities; all other degrees are 1.
-    // place: F1 and A1 are in V1 alone, and V1 has one fund and one activity.
-    // leader-place: V1 is home of one leader, who leads two; A1 has one leader.
-    let expected = 1 * pow(2, -0.4) + 0.25 * 1 + 0.25 * pow(2, -0.4)
+    let search = OpportunitySearch(plans, .standard(.savings))
+    let best = try #require(search.opportunities().first)
+    // leader: F1 has one leader, who leads two activities; all other degrees are 1. It is the only pair
+    // with such a path, so the scale is half of it, and asinh(2) remains; so with place and leader-place:
+    // F2 is in V2 with A2, which it finances, and with A3; L2 lives there and leads A2.
+    let model = search.models[1]
+    let place = asinh(1 / model.scales[3])
+    let leaderPlace = asinh(pow(2, -0.4) / model.scales[4])
+    let expected =
+      model.weights[0] * asinh(2) + model.weights[3] * place + model.weights[4] * leaderPlace
+    #expect(abs(model.scales[0] - pow(2, -0.4) / 2) < 1e-12)
     #expect(abs(best.score - expected) < 1e-12)
     #expect(best.counts == ["leader": 1, "place": 1, "leader-place": 1])
   }
@@ -33,7 +40,7 @@ struct OpportunitySearchTests {
   @Test("gives evidence whose shares add up to 1, the largest first")
   func givesShares() throws {
     let plans = try SmallPlan.graph()
-    let search = OpportunitySearch(plans, .savings)
+    let search = OpportunitySearch(plans, .standard(.savings))
     for opportunity in search.opportunities() {
       let evidence = search.evidence(from: opportunity.from, to: opportunity.to)
       #expect(abs(evidence.reduce(0) { $0 + $1.share } - 1) < 1e-12)
@@ -71,21 +78,21 @@ struct OpportunitySearchTests {
 
   @Test("does not call a fund the first where a meeting has accepted another, and tells what waits")
   func knowsPromises() throws {
-    func effects(_ status: String) throws -> [Effect] {
+    func found(_ status: String) throws -> [Opportunity] {
       let decision = "approach,from,to,status\nsavings,F1,A1,\(status)\n"
       let plans = try SmallPlan.graph(changed: ["decisions.csv": decision])
-      return OpportunitySearch(plans, .savings).opportunities().map(\.effect)
+      return OpportunitySearch(plans, .standard(.savings)).opportunities()
     }
-    #expect(try effects("accepted").map(\.isFirstFund) == [false])
-    #expect(try effects("proposed").map(\.isPending) == [true, false])
-    #expect(try effects("proposed").map(\.isFirstFund) == [true, true])
+    #expect(try found("accepted").map(\.effect.isFirst) == [false])
+    #expect(try found("proposed").map { $0.history?.outcome == .pending } == [true, false])
+    #expect(try found("proposed").map(\.effect.isFirst) == [true, true])
   }
 
   @Test("says what a link would change: the first fund, and places new to savings")
   func saysTheEffect() throws {
     let plans = try SmallPlan.graph()
-    let best = try #require(OpportunitySearch(plans, .savings).opportunities().first)
-    #expect(best.effect.isFirstFund)
+    let best = try #require(OpportunitySearch(plans, .standard(.savings)).opportunities().first)
+    #expect(best.effect.isFirst)
     #expect(best.effect.newPlaces.map { plans.id(of: $0) } == ["small/V1"])
   }
 
@@ -100,7 +107,7 @@ struct OpportunitySearchTests {
     let alone = PlanGraph(try PlanReading([folder.file("one")]).plans)
     let both = PlanGraph(try PlanReading([folder.file("one"), folder.file("two")]).plans)
     func scores(_ plans: PlanGraph) -> [String: Double] {
-      let all = OpportunitySearch(plans, .savings).opportunities()
+      let all = OpportunitySearch(plans, .standard(.savings)).opportunities()
       let own = all.filter { plans.id(of: $0.from).hasPrefix("one/") }
       return Dictionary(
         uniqueKeysWithValues: own.map {
@@ -110,7 +117,7 @@ struct OpportunitySearchTests {
     #expect(scores(alone) == scores(both))
     #expect(scores(alone).count == 2)
     // Asked for one plan, the numbers are its own too: what is printed of it stays the same.
-    let own = OpportunitySearch(both, .savings).opportunities(in: 0)
+    let own = OpportunitySearch(both, .standard(.savings)).opportunities(in: 0)
     #expect(own.map(\.rank) == [1, 2])
     #expect(own.allSatisfy { both.id(of: $0.from).hasPrefix("one/") })
   }

@@ -9,10 +9,10 @@ import Words
 struct OpportunitySentencesTests {
   private func sentences(_ language: Language) throws -> [String] {
     let plans = try SmallPlan.graph()
-    let search = OpportunitySearch(plans, .savings)
-    let names = Names(plans, language)
+    let search = OpportunitySearch(plans, .standard(.savings))
+    let sentences = OpportunitySentences(Names(plans, language), search.approach)
     return search.opportunities().map {
-      names.explanation(of: $0, search.evidence(from: $0.from, to: $0.to))
+      sentences.explanation(of: $0, search.evidence(from: $0.from, to: $0.to))
     }
   }
 
@@ -49,10 +49,11 @@ struct OpportunitySentencesTests {
   @Test("has reasons whose shares add up to 1, the largest first", arguments: 1...10)
   func hasShares(seed: UInt64) throws {
     let plans = try RandomPlan.graph(seed: seed)
-    let search = OpportunitySearch(plans, .savings)
-    let names = Names(plans, .thai)
+    let search = OpportunitySearch(plans, .standard(.savings))
+    let sentences = OpportunitySentences(Names(plans, .thai), search.approach)
     for opportunity in search.opportunities() {
-      let reasons = names.reasons(search.evidence(from: opportunity.from, to: opportunity.to))
+      let reasons = sentences.reasons(
+        search.evidence(from: opportunity.from, to: opportunity.to))
       #expect(abs(reasons.reduce(0) { $0 + $1.share } - 1) < 1e-9)
       #expect(reasons.map(\.share) == reasons.map(\.share).sorted(by: >))
       #expect(reasons.allSatisfy { !$0.text.isEmpty })

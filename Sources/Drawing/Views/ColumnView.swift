@@ -51,7 +51,9 @@ struct ColumnView {
   }
 
   /// The legend for a middle column of a shape; of mechanisms only where the plan has any.
-  func legend(_ middle: Diagram.Shape, _ tie: String) -> Diagram.Legend {
+  func legend(
+    _ middle: Diagram.Shape, _ tie: String, hasPlanned: Bool = false
+  ) -> Diagram.Legend {
     let hasMechanisms = !plans.plans[plan].mechanisms.isEmpty
     var columns: [Diagram.Node] = [
       .init(id: "legend-fund", label: language.name(of: .fund), shape: .fund),
@@ -65,6 +67,12 @@ struct ColumnView {
         id: "legend-opportunity", from: "legend-fund", to: "legend-middle", line: .opportunity,
         label: language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
     ]
+    if hasPlanned {
+      edges.append(
+        .init(
+          id: "legend-planned", from: "legend-fund", to: "legend-middle", line: .planned,
+          label: language.pick("ที่ประชุมเห็นชอบแล้ว", "agreed on by a meeting")))
+    }
     if hasMechanisms {
       columns.append(
         .init(

@@ -21,14 +21,17 @@ public struct SavingsView {
   private let focus: NodeID?
   private let activities: [NodeID]
   private let opportunities: [Opportunity]
+  private let agreed: [(from: NodeID, to: NodeID)]
 
   /// A sheet of some activities.
   ///
   /// - Parameters:
   ///   - focus: A fund, activity or mechanism: only activities that have to do with it.
   ///   - opportunities: Those to be drawn, by rank; those of other activities are left out.
+  ///   - agreed: Links that a meeting has agreed on and that are not there yet; drawn as planned.
   public init(
-    _ names: Names, plan: Int, _ scope: Scope, focus: NodeID? = nil, opportunities: [Opportunity]
+    _ names: Names, plan: Int, _ scope: Scope, focus: NodeID? = nil, opportunities: [Opportunity],
+    agreed: [(from: NodeID, to: NodeID)] = []
   ) {
     view = ColumnView(names: names, plan: plan)
     self.scope = scope
@@ -44,6 +47,9 @@ public struct SavingsView {
         || graph.incidences(of: activity).contains { $0.neighbour == focus }
     }
     let shown = Set(activities)
+    self.agreed = agreed.filter { pair in
+      shown.contains(pair.to) && (focus.map { pair.from == $0 || pair.to == $0 } ?? true)
+    }
     self.opportunities = chosen.filter { shown.contains($0.to) }
   }
 
@@ -66,7 +72,7 @@ public struct SavingsView {
     let activities = sortedActivities()
     let middle = view.folded(activities, limit: limit, .activity, .activity, detail: detail)
     let funds = unique(
-      opportunities.map(\.from)
+      opportunities.map(\.from) + agreed.map(\.from)
         + activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) })
     let left = view.folded(funds, limit: limit, .fund, .fund)
     let mechanisms = view.byFrequency(activities.flatMap(mechanismTies).map(\.neighbour))
@@ -75,7 +81,8 @@ public struct SavingsView {
       key: key, name: name, title: title, subtitle: view.subtitle,
       columns: [left.nodes, middle.nodes, right.nodes],
       edges: edges(activities, left, middle, right),
-      legend: view.legend(.activity, view.language.pick("ออกทุนอยู่", "finances")))
+      legend: view.legend(
+        .activity, view.language.pick("ออกทุนอยู่", "finances"), hasPlanned: !agreed.isEmpty))
   }
 
   private var name: String {
@@ -117,14 +124,14 @@ public struct SavingsView {
 
   /// Whether any fund stands beside the work or could: else the sheet answers nothing.
   public var isTelling: Bool {
-    !opportunities.isEmpty
+    !opportunities.isEmpty || !agreed.isEmpty
       || activities.contains { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
   }
 
   /// Those with opportunities first, by rank; then those with a fund, then the others.
   private func sortedActivities() -> [NodeID] {
     let financed = activities.filter { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
-    return unique(opportunities.map(\.to) + financed + activities)
+    return unique(opportunities.map(\.to) + agreed.map(\.to) + financed + activities)
   }
 
   private func mechanismTies(_ activity: NodeID) -> [Graph.Incidence] {
@@ -160,6 +167,17 @@ public struct SavingsView {
         id: "opportunity-\(opportunity.rank)", from: from, to: to, line: .opportunity,
         label: String(opportunity.rank))
     }
-    return ties.edges(.tie) + proposed + supports.edges(.support)
+    return ties.edges(.tie) + proposed + planned(left, middle) + supports.edges(.support)
+  }
+
+  private func planned(
+    _ left: ColumnView.Column, _ middle: ColumnView.Column
+  ) -> [Diagram.Edge] {
+    agreed.compactMap { pair in
+      guard let from = left.ids[pair.from], let to = middle.ids[pair.to],
+        !to.hasPrefix("more-"), !from.hasPrefix("more-")
+      else { return nil }
+      return Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
+    }
   }
 }

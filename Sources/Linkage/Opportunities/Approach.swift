@@ -2,18 +2,41 @@ public import Graphs
 public import Plans
 
 /// A way of finding links: which kinds it ties, by what edge, and what speaks for a tie.
-public struct Approach: Sendable {
-  /// A metapath and what one unit of its count is worth.
-  public struct WeightedMetaPath: Sendable {
-    /// The typed walk from one end to the other.
+public struct Approach: Sendable, Equatable {
+  /// How pairs are measured.
+  public enum Measure: String, Sendable, CaseIterable {
+    /// By the paths between the two, along the approach's metapaths.
+    case paths
+    /// By the neighbours that the two share, and by paths of three ties.
+    case neighbours
+    /// By work that stands elsewhere, and whose parts are all here.
+    case patterns
+  }
+
+  /// A metapath and what its paths are worth.
+  public struct WeightedMetaPath: Sendable, Equatable {
+    /// The typed walk: from one end to the other, or, where there is a likeness, to an activity that is
+    /// like the other end.
     public let metaPath: MetaPath
-    /// The factor of its degree-weighted path count in the score.
+    /// In what the last activity of the walk is like the reached one, all of it together; empty where
+    /// the walk leads there itself.
+    public let likeness: [Likeness]
+    /// The factor in the score.
     public let weight: Double
+    /// Whether it is reason enough where no other path speaks: living in one village is not.
+    public let standsAlone: Bool
+
+    /// The short name, unique within the approach.
+    public var name: String { metaPath.name }
 
     /// A metapath of a weight.
-    public init(_ metaPath: MetaPath, weight: Double) {
+    public init(
+      _ metaPath: MetaPath, likeness: [Likeness] = [], weight: Double, standsAlone: Bool = true
+    ) {
       self.metaPath = metaPath
+      self.likeness = likeness
       self.weight = weight
+      self.standsAlone = standsAlone
     }
   }
 
@@ -23,59 +46,42 @@ public struct Approach: Sendable {
   public let from: NodeKind
   /// The kind of node that the link reaches.
   public let to: NodeKind
-  /// The tie that is proposed; pairs that have it are not.
+  /// The tie that is proposed; pairs that have it, either way round, are not.
   public let proposes: Relation
-  /// What speaks for a pair.
+  /// How pairs are measured.
+  public let measure: Measure
+  /// The exponent that dampens the degrees on a path, 0 to 1.
+  public let damping: Double
+  /// The score below which a reason is too thin to be put before people.
+  public let least: Double
+  /// What speaks for a pair, where it is measured by paths.
   public let metaPaths: [WeightedMetaPath]
 
   /// An approach of its parts.
   public init(
-    name: String, from: NodeKind, to: NodeKind, proposes: Relation,
-    metaPaths: [WeightedMetaPath]
+    name: String, from: NodeKind, to: NodeKind, proposes: Relation, measure: Measure = .paths,
+    damping: Double = 0.4, least: Double = 0, metaPaths: [WeightedMetaPath] = []
   ) {
     self.name = name
     self.from = from
     self.to = to
     self.proposes = proposes
+    self.measure = measure
+    self.damping = damping
+    self.least = least
     self.metaPaths = metaPaths
   }
 
-  /// Savings in the work of other issues: which fund could stand beside which activity.
-  ///
-  /// The weights rank by how near the reason is to people who would carry the link: a person or an
-  /// organisation on both sides counts most; one step further, or having done the like before, half
-  /// of that; living in the same village, and being helped by the same office, least, since in a
-  /// small tambon much of it is so anyway. They are a reasoned start, not learned from data.
-  public static let savings = Approach(
-    name: "savings", from: .fund, to: .activity, proposes: .finances,
-    metaPaths: [
-      walk("leader", 1, (.servesOn, .backward, .leader), (.leads, .forward, .activity)),
-      walk(
-        "organisation", 1, (.belongsTo, .forward, .organisation), (.runs, .forward, .activity)),
-      walk(
-        "leader-organisation", 0.5, (.servesOn, .backward, .leader),
-        (.memberOf, .forward, .organisation), (.runs, .forward, .activity)),
-      walk(
-        "issue", 0.5, (.finances, .forward, .activity), (.about, .forward, .issue),
-        (.about, .backward, .activity)),
-      walk("place", 0.25, (.locatedIn, .forward, .place), (.locatedIn, .backward, .activity)),
-      walk(
-        "leader-place", 0.25, (.locatedIn, .forward, .place), (.livesIn, .backward, .leader),
-        (.leads, .forward, .activity)),
-      walk(
-        "mechanism", 0.25, (.finances, .forward, .activity), (.supports, .backward, .mechanism),
-        (.supports, .forward, .activity)),
-    ])
+  /// The approaches that come with the program.
+  public static let standard: [Approach] =
+    (try? ApproachFile.approaches(
+      in: PackageResources.approaches_yaml, file: "approaches.yaml")) ?? []
 
-  /// The approaches that work so far.
-  public static let all = [savings]
-
-  private static func walk(
-    _ name: String, _ weight: Double, _ steps: (Relation, Direction, NodeKind)...
-  ) -> WeightedMetaPath {
-    let steps = steps.compactMap { relation, direction, kind in
-      relation.edgeKind.map { MetaPath.Step($0, direction, to: kind) }
+  /// An approach that comes with the program, by its name.
+  public static func standard(_ name: ApproachName) -> Approach {
+    guard let found = standard.first(where: { $0.name == name.rawValue }) else {
+      preconditionFailure("the program comes with no approach \(name.rawValue)")
     }
-    return WeightedMetaPath(MetaPath(name, from: .fund, steps), weight: weight)
+    return found
   }
 }

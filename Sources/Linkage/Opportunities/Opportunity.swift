@@ -1,28 +1,9 @@
 public import Graphs
-
-/// One path that speaks for an opportunity.
-public struct Evidence: Sendable, Equatable {
-  /// The name of the metapath that it follows.
-  public let metaPath: String
-  /// The nodes in order, both ends included.
-  public let nodes: [NodeID]
-  /// Its share of the score; the shares of one opportunity add up to 1.
-  public let share: Double
-}
-
-/// What a link would change.
-public struct Effect: Sendable, Equatable {
-  /// Whether the activity has no fund at all yet.
-  public let isFirstFund: Bool
-  /// The activity's places where no activity has a fund yet.
-  public let newPlaces: [NodeID]
-  /// Whether a meeting has been asked already and has not answered.
-  public let isPending: Bool
-}
+public import Plans
 
 /// A link that does not exist and could.
 public struct Opportunity: Sendable, Equatable {
-  /// The place in the list, from 1.
+  /// The place in the list of its approach, from 1.
   public let rank: Int
   /// The name of the approach.
   public let approach: String
@@ -30,10 +11,39 @@ public struct Opportunity: Sendable, Equatable {
   public let from: NodeID
   /// The node that it would reach.
   public let to: NodeID
-  /// The weighted sum of the degree-weighted path counts; comparable within an approach and plan.
+  /// How much speaks for it; comparable within an approach.
   public let score: Double
   /// How many paths there are, by metapath; those without any are left out.
   public let counts: [String: Int]
   /// What it would change.
   public let effect: Effect
+  /// What speaks against it, or is not known and should be.
+  public let cautions: [Caution]
+  /// What a meeting said of it before; nil where none has.
+  public let history: History?
+  /// What it takes after, where it comes from another plan.
+  public let pattern: Pattern?
+
+  /// The two nodes that the link itself would tie: for a pattern the fund and the work here.
+  public var ends: (from: NodeID, to: NodeID) {
+    pattern.map { ($0.here.fund, $0.here.activity) } ?? (from, to)
+  }
+}
+
+/// What a meeting said of a pair that is proposed all the same.
+public struct History: Sendable, Equatable {
+  /// Whether it was put to a meeting that has not decided, or was rejected.
+  public enum Outcome: Sendable, Equatable {
+    /// A meeting has it before it.
+    case pending
+    /// A meeting rejected it; since then more speaks for it: the metapaths that have grown.
+    case rejected(grown: [String])
+  }
+
+  /// What was said.
+  public let outcome: Outcome
+  /// When, where the row says so.
+  public let date: PlanDate?
+  /// Why, as typed.
+  public let reason: String?
 }

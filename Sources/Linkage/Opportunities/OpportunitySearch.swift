@@ -7,153 +7,288 @@ public struct OpportunitySearch: Sendable {
   public let plans: PlanGraph
   /// The approach.
   public let approach: Approach
-  private let existing: Set<EdgeKind>
-  private let decisions: [Pair: Decision.Status]
+  let ledger: DecisionLedger
+  let table: FeatureTable
+  let models: PathModels
+  private let open: [Bool]
+  private let sources: Set<NodeID>?
 
-  private struct Pair: Hashable {
+  /// A pair before anything is said of it.
+  struct Candidate {
     let from: NodeID
     let to: NodeID
+    let score: Double
+    var counts: [String: Int]
+    var history: History?
+    var pattern: Pattern?
   }
 
-  private struct Candidate {
-    let from: NodeID
-    let to: NodeID
-    var score: Double
-    var counts: [String: Int]
+  /// What was found, and what was left out of the list.
+  public struct Found: Sendable {
+    /// The opportunities, best first.
+    public let opportunities: [Opportunity]
+    /// How many pairs have a reason that is too thin.
+    public let thin: Int
+    /// How many pairs stand behind others of the same target.
+    public let behind: Int
   }
 
   /// A search in plans by an approach.
   public init(_ plans: PlanGraph, _ approach: Approach) {
     self.plans = plans
     self.approach = approach
-    existing = Set([approach.proposes].compactMap(\.edgeKind))
-    decisions = Self.decisions(plans, approach)
+    ledger = DecisionLedger(plans, approach.name)
+    let traits = approach.metaPaths.contains { !$0.likeness.isEmpty } ? ActivityTraits(plans) : nil
+    table = FeatureTable(plans.graph, approach, traits)
+    models = PathModels(table)
+    open = plans.graph.nodes.map { (plans.record(of: $0) as? Activity)?.isOpen ?? true }
+    sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
 
   /// The opportunities, best first; equal scores by the ids of both ends.
   ///
-  /// Left out are pairs that are tied already, pairs on which a meeting has decided (`decisions`,
-  /// all but `proposed`), and activities that are done or stopped.
+  /// Left out are pairs that are tied already, pairs that a meeting has taken up or rejected (unless
+  /// more speaks for them since), activities that are done or stopped, and reasons that are too thin.
   ///
   /// - Parameters:
-  ///   - plan: The index of the plan whose nodes they leave; nil for all.
+  ///   - plan: The index of the plan whose nodes they are of; nil for all.
   ///   - perTarget: How many each reached node has at most, its best ones; 0 for all.
+  ///   - least: The score from which on a reason is not too thin; nil for the approach's own, 0 for
+  ///     thin reasons too.
   /// - Returns: The opportunities, ranked from 1.
   /// - Complexity: O(walks of all metapaths).
-  public func opportunities(in plan: Int? = nil, perTarget: Int = 3) -> [Opportunity] {
-    var byTarget: [NodeID: [Candidate]] = [:]
-    let sources =
-      plan.map { Array(plans.graph.nodes(of: approach.from, in: $0 + 1)) }
-      ?? Array(plans.graph.nodes(of: approach.from))
-    for source in sources {
-      for candidate in candidates(from: source) {
-        byTarget[candidate.to, default: []].append(candidate)
+  public func opportunities(
+    in plan: Int? = nil, perTarget: Int = 3, least: Double? = nil
+  ) -> [Opportunity] {
+    search(in: plan, perTarget: perTarget, least: least).opportunities
+  }
+
+  /// As `opportunities(in:perTarget:least:)`, with what was left out of the list.
+  public func search(in plan: Int? = nil, perTarget: Int = 3, least: Double? = nil) -> Found {
+    let parts = plan.map { [$0 + 1] } ?? Array(1..<(plans.plans.count + 1))
+    let least = least ?? approach.least
+    let (kept, considered, thin) =
+      switch approach.measure {
+      case .paths: pathCandidates(parts, perTarget, least)
+      case .neighbours: neighbourCandidates(parts, perTarget, least)
+      case .patterns: patternCandidates(parts, perTarget, least)
       }
-    }
-    let kept = byTarget.values.flatMap { candidates in
-      let sorted = candidates.sorted(by: Self.precedes)
-      return perTarget > 0 ? Array(sorted.prefix(perTarget)) : sorted
-    }
-    return kept.sorted(by: Self.precedes).enumerated().map { index, candidate in
-      Opportunity(
+    var reckoning = reckoning()
+    let cautions = CautionSearch(plans)
+    let opportunities = kept.sorted(by: Self.precedes).enumerated().map { index, candidate in
+      let ends =
+        candidate.pattern.map { ($0.here.fund, $0.here.activity) }
+        ?? (candidate.from, candidate.to)
+      return Opportunity(
         rank: index + 1, approach: approach.name, from: candidate.from, to: candidate.to,
-        score: candidate.score, counts: candidate.counts, effect: effect(of: candidate))
+        score: candidate.score, counts: candidate.counts,
+        effect: reckoning.effect(from: ends.0, to: ends.1, in: part(ends.0, ends.1)),
+        cautions: cautions.cautions(from: ends.0, to: ends.1), history: candidate.history,
+        pattern: candidate.pattern)
+    }
+    return Found(
+      opportunities: opportunities, thin: thin, behind: considered - thin - kept.count)
+  }
+
+  /// The pairs that meetings have taken up and that are not tied yet, ascending.
+  public var agreed: [(from: NodeID, to: NodeID)] {
+    ledger.agreed.map { low, high in
+      plans.graph.kind(of: low) == approach.from ? (from: low, to: high) : (from: high, to: low)
+    }.filter { pair in
+      plans.graph.kind(of: pair.from) == approach.from
+        && plans.graph.kind(of: pair.to) == approach.to
+        && !plans.neighbours(of: pair.from, approach.proposes, .forward).contains(pair.to)
     }
   }
 
-  /// All paths that speak for a pair, the largest share first.
-  ///
-  /// - Complexity: O(walks of all metapaths from the first node).
-  public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
-    evidence(from: from, to: [to])[to] ?? []
+  func reckoning() -> EffectReckoning {
+    EffectReckoning(plans, approach, promised: ledger.promised)
   }
 
-  /// For several opportunities all paths that speak for each, in the order of the opportunities.
-  ///
-  /// - Complexity: O(walks of all metapaths from the nodes that the opportunities leave).
-  public func evidence(for opportunities: [Opportunity]) -> [[Evidence]] {
-    let targets = Dictionary(grouping: opportunities, by: \.from).mapValues { Set($0.map(\.to)) }
-    var found: [NodeID: [NodeID: [Evidence]]] = [:]
-    for (source, ends) in targets { found[source] = evidence(from: source, to: ends) }
-    return opportunities.map { found[$0.from]?[$0.to] ?? [] }
+  func part(of opportunity: Opportunity) -> Int {
+    part(opportunity.ends.from, opportunity.ends.to)
   }
 
-  private func evidence(from: NodeID, to ends: Set<NodeID>) -> [NodeID: [Evidence]] {
-    var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
-    for item in approach.metaPaths {
-      for (end, paths) in plans.graph.paths(along: item.metaPath, from: from, to: ends) {
-        weighted[end, default: []] += paths.map { path in
-          (item.metaPath.name, WeightedPath(nodes: path.nodes, weight: path.weight * item.weight))
-        }
-      }
-    }
-    return weighted.mapValues { list in
-      let total = list.reduce(0) { $0 + $1.path.weight }
-      return list.sorted { $0.path < $1.path }.map {
-        Evidence(metaPath: $0.metaPath, nodes: $0.path.nodes, share: $0.path.weight / total)
-      }
-    }
+  /// The part that a pair stands in: that of the end which no other plan shares.
+  func part(_ from: NodeID, _ to: NodeID) -> Int {
+    let part = plans.graph.part(of: to)
+    return part > 0 ? part : plans.graph.part(of: from)
   }
 
-  private func candidates(from source: NodeID) -> [Candidate] {
-    var found: [NodeID: Candidate] = [:]
-    for item in approach.metaPaths {
-      for (target, count) in plans.graph.pathCounts(along: item.metaPath, from: source) {
-        var candidate =
-          found[target] ?? Candidate(from: source, to: target, score: 0, counts: [:])
-        candidate.score += count.weight * item.weight
-        candidate.counts[item.metaPath.name] = count.count
-        found[target] = candidate
-      }
-    }
-    return found.values.filter { isOpen($0.from, $0.to) }
-  }
-
-  private func isOpen(_ from: NodeID, _ to: NodeID) -> Bool {
-    if let decision = decisions[Pair(from: from, to: to)], decision != .proposed { return false }
-    if let activity = plans.record(of: to) as? Activity, !activity.isOpen { return false }
-    return !plans.graph.hasEdge(existing, from: from, to: to)
-  }
-
-  private func effect(of candidate: Candidate) -> Effect {
-    let target = candidate.to
-    let isFinanced = { (activity: NodeID) in
-      !plans.ties(of: activity, approach.proposes, .backward).isEmpty
-    }
-    let places = plans.neighbours(of: target, .locatedIn, .forward)
-    let untouched = places.filter { place in
-      !plans.neighbours(of: place, .locatedIn, .backward).contains {
-        plans.graph.kind(of: $0) == .activity && isFinanced($0)
-      }
-    }
-    let isPromised = decisions.contains { pair, status in
-      pair.to == target && status != .proposed && status != .rejected
-    }
-    return Effect(
-      isFirstFund: !isFinanced(target) && !isPromised, newPlaces: untouched,
-      isPending: decisions[Pair(from: candidate.from, to: target)] == .proposed)
+  /// Those who take activities into a plan of their own: local government, and whoever has done it.
+  private static func adopters(_ plans: PlanGraph) -> Set<NodeID> {
+    Set(
+      plans.graph.nodes(of: .mechanism).filter { node in
+        (plans.record(of: node) as? Mechanism)?.isLocalGovernment == true
+          || !plans.ties(of: node, .adopts, .forward).isEmpty
+      })
   }
 
   private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    left.score != right.score
-      ? left.score > right.score : (left.from, left.to) < (right.from, right.to)
+    if left.score != right.score { return left.score > right.score }
+    let (from, to) = (
+      left.pattern?.here.activity ?? left.to, right.pattern?.here.activity ?? right.to
+    )
+    return (left.from, left.to, from) < (right.from, right.to, to)
+  }
+}
+
+// MARK: - By paths
+
+extension OpportunitySearch {
+  private typealias Candidates = (kept: [Candidate], considered: Int, thin: Int)
+
+  private func pathCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
+    var limits = PairRanking.Limits(parts: parts)
+    limits.perTarget = perTarget
+    limits.least = least
+    limits.includesThin = least == 0
+    limits.isOpen = { [open] in open[$0.index] }
+    if !ledger.isEmpty || sources != nil {
+      limits.isLeftOut = { [ledger, sources] from, to in
+        let status = ledger.decision(on: from, to)?.status
+        return sources?.contains(from) == false || (status != nil && status != .proposed)
+      }
+    }
+    let ranking = PairRanking(table, limits) { [models] in models[$0] }
+    let best = candidates(Array(ranking.pairs))
+    let again = returned(parts, least)
+    return (
+      best + again, ranking.chunks.reduce(again.count) { $0 + $1.considered },
+      ranking.chunks.reduce(0) { $0 + $1.thin }
+    )
   }
 
-  /// What meetings said of pairs, both ways round; of several words the last counts.
-  ///
-  /// A decision whose approach is not known counts too: better one proposal too few than one that
-  /// the meeting has dealt with.
-  private static func decisions(
-    _ plans: PlanGraph, _ approach: Approach
-  ) -> [Pair: Decision.Status] {
-    var pairs: [Pair: Decision.Status] = [:]
-    for decision in plans.plans.flatMap(\.decisions) {
-      guard let from = decision.from, let to = decision.to, let status = decision.status,
-        decision.approach == nil || decision.approach?.rawValue == approach.name
-      else { continue }
-      pairs[Pair(from: plans.node(of: from), to: plans.node(of: to))] = status
-      pairs[Pair(from: plans.node(of: to), to: plans.node(of: from))] = status
+  /// The counts of the paths of pairs, and what a meeting has before it.
+  private func candidates(_ pairs: [PairRanking.Pair]) -> [Candidate] {
+    table.withRows { row, near, memory in
+      var filled = (NodeID(0), -1)
+      return pairs.map { pair in
+        let part = part(pair.from, pair.to)
+        if filled != (pair.to, part) {
+          table.fill(&row, &near, &memory, from: pair.to, within: part)
+          filled = (pair.to, part)
+        }
+        return Candidate(
+          from: pair.from, to: pair.to, score: pair.score,
+          counts: counts(of: pair.from, in: row), history: pending(pair.from, pair.to))
+      }
     }
-    return pairs
+  }
+
+  private func counts(of from: NodeID, in row: borrowing PathRow) -> [String: Int] {
+    guard let index = (0..<row.count).first(where: { row.end($0) == from }) else { return [:] }
+    var counts: [String: Int] = [:]
+    for (column, item) in approach.metaPaths.enumerated() {
+      let count = table.paths(row, index, along: column).count
+      if count > 0 { counts[item.name] = count }
+    }
+    return counts
+  }
+
+  private func pending(_ from: NodeID, _ to: NodeID) -> History? {
+    guard let decision = ledger.decision(on: from, to), decision.status == .proposed else {
+      return nil
+    }
+    return History(outcome: .pending, date: decision.date, reason: decision.reason)
+  }
+
+  /// Rejected pairs for which more speaks now than when the meeting decided.
+  private func returned(_ parts: [Int], _ least: Double) -> [Candidate] {
+    let rejected = ledger.rejected
+    guard !rejected.isEmpty else { return [] }
+    var limits = PairRanking.Limits(parts: parts)
+    limits.least = least
+    limits.includesThin = least == 0
+    let targets = Set(rejected.flatMap { [$0.0, $0.1] })
+    limits.isOpen = { [open] in targets.contains($0) && open[$0.index] }
+    limits.isLeftOut = { [ledger] in ledger.decision(on: $0, $1)?.status != .rejected }
+    let pairs = Array(PairRanking(table, limits) { [models] in models[$0] }.pairs)
+    return candidates(pairs).compactMap { candidate in
+      guard let decision = ledger.decision(on: candidate.from, candidate.to),
+        let grown = grown(candidate, since: decision), !grown.isEmpty
+      else { return nil }
+      var candidate = candidate
+      candidate.history = History(
+        outcome: .rejected(grown: grown), date: decision.date, reason: decision.reason)
+      return candidate
+    }
+  }
+
+  private func grown(_ candidate: Candidate, since decision: Decision) -> [String]? {
+    if let text = decision.evidence,
+      let grown = EvidenceSummary.grown(candidate.counts, since: text)
+    {
+      return grown
+    }
+    return decision.date.map {
+      plans.newPaths(in: evidence(from: candidate.from, to: candidate.to), since: $0)
+    }
+  }
+}
+
+// MARK: - By neighbours and patterns
+
+extension OpportunitySearch {
+  private func neighbourCandidates(
+    _ parts: [Int], _ perTarget: Int, _ least: Double
+  ) -> Candidates {
+    guard let excluding = approach.proposes.edgeKind else { return ([], 0, 0) }
+    var kept: [Candidate] = []
+    var (considered, thin) = (0, 0)
+    for part in parts {
+      let ranking = NeighbourRanking(
+        plans.graph, approach.to, in: part, apart: Self.apart, excluding: excluding)
+      var seen: [NodeID: Int] = [:]
+      for pair in ranking.pairs {
+        let status = ledger.decision(on: pair.from, pair.to)?.status
+        if status != nil, status != .proposed { continue }
+        considered += 1
+        if pair.resourceAllocation < least {
+          thin += 1
+          continue
+        }
+        // Either end may be the one that has enough.
+        let most = max(seen[pair.from] ?? 0, seen[pair.to] ?? 0)
+        if perTarget > 0, most >= perTarget { continue }
+        seen[pair.from, default: 0] += 1
+        seen[pair.to, default: 0] += 1
+        let counts = ["shared": pair.shared, "three": pair.paths].filter { $0.value > 0 }
+        kept.append(
+          Candidate(
+            from: pair.from, to: pair.to, score: pair.score, counts: counts,
+            history: pending(pair.from, pair.to)))
+      }
+    }
+    return (kept, considered, thin)
+  }
+
+  /// Kinds of nodes by which partners do not know one another: in one tambon all share its villages.
+  static let apart: Set<NodeKind> = [.plan, .place]
+
+  private func patternCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
+    guard plans.plans.count > 1 else { return ([], 0, 0) }
+    let search = ExpansionSearch(plans)
+    var kept: [Candidate] = []
+    var (considered, thin) = (0, 0)
+    for part in parts {
+      var seen: [NodeID: Int] = [:]
+      for (other, score, pattern) in search.patterns(for: part - 1) {
+        let status = ledger.decision(on: pattern.here.fund, pattern.here.activity)?.status
+        if status != nil, status != .proposed { continue }
+        considered += 1
+        if score < least {
+          thin += 1
+        } else if perTarget == 0 || seen[pattern.here.activity] ?? 0 < perTarget {
+          seen[pattern.here.activity, default: 0] += 1
+          kept.append(
+            Candidate(
+              from: NodeID(other), to: NodeID(part - 1), score: score,
+              counts: ["pattern": pattern.plans],
+              history: pending(pattern.here.fund, pattern.here.activity), pattern: pattern))
+        }
+      }
+    }
+    return (kept, considered, thin)
   }
 }

@@ -1,0 +1,97 @@
+public import Graphs
+import Plans
+
+/// What a link would change.
+public struct Effect: Sendable, Equatable {
+  /// Whether the reached activity gets its first tie of this kind: its first fund, its first leader,
+  /// the first plan of local government that it stands in.
+  public let isFirst: Bool
+  /// The activities that come newly into reach: of savings, of a leader, of a plan, of an agency.
+  public let newActivities: [NodeID]
+  /// The activity's places where no activity has a fund yet.
+  public let newPlaces: [NodeID]
+  /// Whether two pieces of the plan that do not hang together today would.
+  public let joinsPieces: Bool
+  /// The community's own share of the activity's budget today, 0 to 1; nil where either is unknown.
+  public let ownShare: Double?
+
+  /// Activities and places newly reached, and pieces joined, together: what `--order effect` sorts by.
+  public var gain: Int { newActivities.count + newPlaces.count + (joinsPieces ? 1 : 0) }
+}
+
+/// Reckons what links of one approach would change.
+struct EffectReckoning {
+  private let plans: PlanGraph
+  private let approach: Approach
+  private let promised: Set<NodeID>
+  private let reachedPlaces: Set<NodeID>
+  private var components: [Int: Components] = [:]
+
+  /// - Parameter promised: Activities for which a meeting has accepted a link of this kind already.
+  init(_ plans: PlanGraph, _ approach: Approach, promised: Set<NodeID>) {
+    self.plans = plans
+    self.approach = approach
+    self.promised = promised
+    let funded = plans.graph.nodes(of: .activity).filter {
+      approach.proposes == .finances && !plans.ties(of: $0, .finances, .backward).isEmpty
+    }
+    reachedPlaces = Set(funded.flatMap { plans.neighbours(of: $0, .locatedIn, .forward) })
+  }
+
+  /// What a link would change.
+  ///
+  /// - Parameter part: The plan's part that the pair stands in.
+  mutating func effect(from: NodeID, to: NodeID, in part: Int) -> Effect {
+    let isFirst = plans.graph.kind(of: to) == .activity && !hasTie(to) && !promised.contains(to)
+    let activity = plans.record(of: to) as? Activity
+    var ownShare: Double?
+    if let budget = activity?.budget, budget > 0, let own = activity?.ownBudget {
+      ownShare = own / budget
+    }
+    return Effect(
+      isFirst: isFirst,
+      newActivities: isFirst ? [to] : newActivities(from: from, to: to),
+      newPlaces: approach.proposes == .finances ? placesWithoutFund(of: to) : [],
+      joinsPieces: pieces(of: part).piece(of: from) != pieces(of: part).piece(of: to),
+      ownShare: approach.proposes == .finances ? ownShare : nil)
+  }
+
+  /// The pieces of a plan as people, groups, work and supporters hold it together; that two things
+  /// are about one issue or in one village joins nothing.
+  mutating func pieces(of part: Int) -> Components {
+    if let known = components[part] { return known }
+    let apart: Set<NodeKind> = [.plan, .issue, .place]
+    let found = plans.graph.connectedComponents(of: part) { type in
+      !apart.contains(type.from) && !apart.contains(type.to)
+    }
+    components[part] = found
+    return found
+  }
+
+  private func hasTie(_ activity: NodeID) -> Bool {
+    !plans.ties(of: activity, approach.proposes, .backward).isEmpty
+  }
+
+  private func placesWithoutFund(of activity: NodeID) -> [NodeID] {
+    plans.neighbours(of: activity, .locatedIn, .forward).filter { !reachedPlaces.contains($0) }
+  }
+
+  /// The activities that an agency would reach through a fund: those that the fund stands beside, or
+  /// its committee leads, about issues that the agency covers, and that it does not support yet.
+  private func newActivities(from fund: NodeID, to mechanism: NodeID) -> [NodeID] {
+    guard plans.graph.kind(of: fund) == .fund, plans.graph.kind(of: mechanism) == .mechanism else {
+      return []
+    }
+    let covered = Set(plans.neighbours(of: mechanism, .covers, .forward))
+    let led = plans.neighbours(of: fund, .servesOn, .backward)
+      .flatMap { plans.neighbours(of: $0, .leads, .forward) }
+    let near = Set(plans.neighbours(of: fund, .finances, .forward) + led).sorted()
+    return near.filter { activity in
+      let isOpen = (plans.record(of: activity) as? Activity)?.isOpen == true
+      let isCovered = plans.neighbours(of: activity, .about, .forward)
+        .contains { covered.contains($0) }
+      return isOpen && isCovered
+        && !plans.neighbours(of: activity, .supports, .backward).contains(mechanism)
+    }
+  }
+}

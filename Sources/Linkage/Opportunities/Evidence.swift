@@ -1,0 +1,136 @@
+import Glibc
+public import Graphs
+public import Plans
+
+/// One path that speaks for an opportunity.
+public struct Evidence: Sendable, Equatable {
+  /// The name of the metapath that it follows.
+  public let metaPath: String
+  /// The nodes in order, both ends included.
+  public let nodes: [NodeID]
+  /// Its share of the score; the shares of one opportunity add up to 1.
+  public let share: Double
+}
+
+extension OpportunitySearch {
+  /// All paths that speak for a pair, the largest share first; none of a pattern.
+  ///
+  /// - Complexity: O(walks of all metapaths from the second node).
+  public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
+    switch approach.measure {
+    case .paths: pathEvidence([from], to, in: part(from, to))[from] ?? []
+    case .neighbours: neighbourEvidence(from, to)
+    case .patterns: []
+    }
+  }
+
+  /// For several opportunities all paths that speak for each, in the order of the opportunities.
+  ///
+  /// - Complexity: O(walks of all metapaths from the nodes that the opportunities reach).
+  public func evidence(for opportunities: [Opportunity]) -> [[Evidence]] {
+    switch approach.measure {
+    case .paths:
+      let groups = Dictionary(grouping: opportunities) { [$0.to.index, part(of: $0)] }
+      var found: [[Int]: [NodeID: [Evidence]]] = [:]
+      for (key, group) in groups {
+        found[key] = pathEvidence(Set(group.map(\.from)), NodeID(key[0]), in: key[1])
+      }
+      return opportunities.map { found[[$0.to.index, part(of: $0)]]?[$0.from] ?? [] }
+    case .neighbours: return opportunities.map { neighbourEvidence($0.from, $0.to) }
+    case .patterns:
+      return opportunities.map { opportunity in
+        guard let pattern = opportunity.pattern else { return [] }
+        let nodes = [
+          opportunity.from, pattern.there.activity, pattern.issue, pattern.here.activity,
+          opportunity.to,
+        ]
+        return [Evidence(metaPath: "pattern", nodes: nodes, share: 1)]
+      }
+    }
+  }
+
+  private func pathEvidence(
+    _ sources: Set<NodeID>, _ target: NodeID, in part: Int
+  ) -> [NodeID: [Evidence]] {
+    var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
+    let model = models[part]
+    for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
+      for (source, paths) in self.paths(along: column, sources, target, in: part) {
+        // Of what all paths of the metapath add to the score, each has its part by weight.
+        let sum = paths.reduce(0) { $0 + $1.weight }
+        let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
+        weighted[source, default: []] += paths.map {
+          (item.name, WeightedPath(nodes: $0.nodes, weight: $0.weight * factor))
+        }
+      }
+    }
+    return weighted.mapValues(Self.evidence)
+  }
+
+  /// The paths of one metapath, each from the node that the link would leave.
+  private func paths(
+    along column: Int, _ sources: Set<NodeID>, _ target: NodeID, in part: Int
+  ) -> [NodeID: [WeightedPath]] {
+    let item = approach.metaPaths[column]
+    guard item.likeness.isEmpty else {
+      return Dictionary(
+        uniqueKeysWithValues: sources.map {
+          ($0, table.likePaths(along: column, from: $0, to: target, within: part))
+        })
+    }
+    return plans.graph.paths(
+      along: item.metaPath.reversed, from: target, within: part, to: sources,
+      damping: approach.damping
+    ).mapValues { paths in
+      paths.map { WeightedPath(nodes: $0.nodes.reversed(), weight: $0.weight) }
+    }
+  }
+
+  private static func evidence(_ list: [(metaPath: String, path: WeightedPath)]) -> [Evidence] {
+    let total = list.reduce(0) { $0 + $1.path.weight }
+    return list.sorted { $0.path < $1.path }.map {
+      Evidence(metaPath: $0.metaPath, nodes: $0.path.nodes, share: $0.path.weight / total)
+    }
+  }
+
+  private func neighbourEvidence(_ from: NodeID, _ to: NodeID) -> [Evidence] {
+    // Three of the four measures are of shared neighbours, one is of paths of three ties.
+    let near = Neighbourhoods(plans.graph, part: part(from, to), apart: Self.apart)
+    let shared = near.shared(from, to)
+    let degrees = shared.map { Double(near[$0].count) }
+    let sums = (
+      degrees.reduce(0) { $0 + 1 / log($1) }, degrees.reduce(0) { $0 + 1 / $1 }
+    )
+    let twos = zip(shared, degrees).map { node, degree in
+      let share = 1 / Double(shared.count) + 1 / log(degree) / sums.0 + 1 / degree / sums.1
+      return ("shared", WeightedPath(nodes: [from, node, to], weight: share))
+    }
+    let inner = near.threes(from, to).map { first, second in
+      (first, second, 1 / Double(near[first].count * near[second].count).squareRoot())
+    }
+    let three = inner.reduce(0) { $0 + $1.2 }
+    let threes = inner.map { first, second, weight in
+      ("three", WeightedPath(nodes: [from, first, second, to], weight: weight / three))
+    }
+    return Self.evidence(twos + threes)
+  }
+}
+
+extension PlanGraph {
+  /// The ties along a path: those of its metapath, else the first that there is between two nodes.
+  ///
+  /// - Returns: One for each step; nil where nothing ties two nodes directly.
+  public func relations(
+    along item: Evidence, of approach: Approach
+  ) -> [(relation: Relation, direction: Direction)?] {
+    if let found = approach.metaPaths.first(where: { $0.metaPath.name == item.metaPath }) {
+      let walked = found.metaPath.steps.map { (relation(of: $0.edge), $0.direction) }
+      // A likeness is no tie.
+      return found.likeness.isEmpty ? walked : walked + [nil]
+    }
+    return zip(item.nodes, item.nodes.dropFirst()).map { node, next in
+      graph.incidences(of: node).first { $0.neighbour == next }
+        .map { (relation(of: $0.type.kind), $0.direction) }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Glibc
+import Graphs
+import Plans
+
+/// What the metapaths of an approach count for all nodes that could be linked to one, row by row.
+///
+/// A row belongs to a node that links would reach, seen from a part; its columns are the approach's
+/// metapaths in their order.
+struct FeatureTable: Sendable {
+  let graph: Graph
+  let approach: Approach
+  /// For each metapath of the approach the column of the row.
+  private let columns: [Int]
+  private let counter: PathCounter
+  private let alike: PathCounter
+  private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
+  private let traits: ActivityTraits?
+
+  /// The nearness below which two activities are not like each other: further than five years, more
+  /// than tenfold, hardly a word in common. What is farther would only count, never explain.
+  private static let least: [Likeness: Double] = [.years: 0.08, .size: 0.1, .name: 0.1]
+
+  init(_ graph: Graph, _ approach: Approach, _ traits: ActivityTraits?) {
+    self.graph = graph
+    self.approach = approach
+    self.traits = traits
+    let walks = approach.metaPaths.filter(\.likeness.isEmpty)
+    var (next, more) = (0, walks.count)
+    var columns: [Int] = []
+    for item in approach.metaPaths {
+      columns.append(item.likeness.isEmpty ? next : more)
+      if item.likeness.isEmpty { next += 1 } else { more += 1 }
+    }
+    self.columns = columns
+    counter = PathCounter(
+      graph, walks.map(\.metaPath.reversed), from: approach.to, to: approach.from,
+      damping: approach.damping, moreColumns: approach.metaPaths.count - walks.count)
+    likenesses = zip(approach.metaPaths, columns).compactMap { item, column in
+      guard !item.likeness.isEmpty, let step = item.metaPath.steps.first else { return nil }
+      let type =
+        step.direction == .forward
+        ? EdgeType(step.edge, from: approach.from, to: step.to)
+        : EdgeType(step.edge, from: step.to, to: approach.from)
+      return (column, item.likeness, type, step.direction)
+    }
+    alike = PathCounter(
+      graph, likenesses.isEmpty ? [] : Self.shared, from: .activity, to: .activity,
+      damping: approach.damping)
+  }
+
+  /// Activities that share issues, and that share places.
+  private static let shared = [
+    (Likeness.issue, Relation.about, NodeKind.issue),
+    (Likeness.place, Relation.locatedIn, NodeKind.place),
+  ].compactMap { likeness, relation, kind in
+    relation.edgeKind.map {
+      MetaPath(
+        likeness.rawValue, from: .activity,
+        [.init($0, .forward, to: kind), .init($0, .backward, to: .activity)])
+    }
+  }
+
+  /// What a thread knows of the part that it is in.
+  struct PartMemory {
+    fileprivate var part = -1
+    fileprivate var sources: [Source] = []
+  }
+
+  /// An activity with those who are tied to it, as a walk with a likeness passes it.
+  fileprivate struct Source {
+    let activity: NodeID
+    let column: Int
+    let kinds: [Likeness]
+    let ends: [(node: NodeID, weight: Double)]
+  }
+
+  /// Calls a closure with rows that `fill` fills again and again.
+  func withRows<Result>(
+    _ body: (inout PathRow, inout PathRow, inout PartMemory) -> Result
+  ) -> Result {
+    counter.withRow { row in
+      alike.withRow { near in
+        var memory = PartMemory()
+        return body(&row, &near, &memory)
+      }
+    }
+  }
+
+  /// What a filled row says of a node in a column of the approach.
+  @inline(__always)
+  func paths(_ row: borrowing PathRow, _ index: Int, along column: Int) -> PathCount {
+    row.paths(index, along: columns[column])
+  }
+
+  /// Fills the row of a node as seen from a part.
+  ///
+  /// - Parameter avoided: A node whose tie to the row's is taken for not there; its own paths that
+  ///   begin with that kind of tie keep the weight that the tie gives them.
+  /// - Complexity: O(walks of all metapaths from the node + activities that have the proposed tie).
+  func fill(
+    _ row: inout PathRow, _ near: inout PathRow, _ memory: inout PartMemory, from target: NodeID,
+    within part: Int, avoiding avoided: NodeID? = nil
+  ) {
+    row.fill(from: target, within: part, avoiding: avoided)
+    guard let traits, !likenesses.isEmpty, graph.kind(of: target) == .activity else { return }
+    if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
+    near.fill(from: target, within: part)
+    for source in memory.sources where source.activity != target {
+      let nearness = nearness(source, target, near, traits)
+      if nearness <= 0 { continue }
+      for end in source.ends { row.add(end.weight * nearness, to: end.node, along: source.column) }
+    }
+  }
+
+  /// All paths of a metapath with a likeness from one node to another, with their weights.
+  func likePaths(
+    along index: Int, from source: NodeID, to target: NodeID, within part: Int
+  ) -> [WeightedPath] {
+    guard let traits else { return [] }
+    return alike.withRow { near in
+      near.fill(from: target, within: part)
+      var found: [WeightedPath] = []
+      for item in sources(in: part)
+      where item.column == columns[index] && item.activity != target {
+        let nearness = nearness(item, target, near, traits)
+        for end in item.ends where end.node == source && nearness > 0 {
+          found.append(
+            WeightedPath(nodes: [source, item.activity, target], weight: end.weight * nearness))
+        }
+      }
+      return found.sorted()
+    }
+  }
+
+  private func nearness(
+    _ source: Source, _ target: NodeID, _ near: borrowing PathRow, _ traits: ActivityTraits
+  ) -> Double {
+    var product = 1.0
+    for kind in source.kinds {
+      switch kind {
+      case .issue: product *= near.paths(to: source.activity, along: 0).weight
+      case .place: product *= near.paths(to: source.activity, along: 1).weight
+      case .years, .size, .name:
+        let nearness = traits.nearness(kind, source.activity, target)
+        product *= nearness < Self.least[kind] ?? 0 ? 0 : nearness
+      }
+      if product == 0 { return 0 }
+    }
+    return product
+  }
+
+  private func sources(in part: Int) -> [Source] {
+    likenesses.flatMap { item -> [Source] in
+      let back = graph.adjacency(item.type, item.ahead.reversed)
+      return graph.nodes(of: .activity, in: part).compactMap { activity in
+        let ends = back.neighbours(of: activity)
+        guard !ends.isEmpty else { return nil }
+        let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
+        return Source(
+          activity: activity, column: item.column, kinds: item.kinds,
+          ends: ends.map { end in
+            let degree = graph.degree(of: end, item.type, item.ahead, within: part)
+            return (end, pow(Double(own * degree), -approach.damping))
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+public import Graphs
+import Plans
+
+/// The pairs that the metapaths of an approach speak for: for each reached node its best ones.
+///
+/// What a pair's score is, `PathModel` says. A pair of score 0 is none.
+public struct PairRanking: Sendable {
+  /// A pair with its score.
+  public struct Pair: Sendable, Equatable, BitwiseCopyable {
+    /// The node that the link would leave.
+    public let from: NodeID
+    /// The node that it would reach.
+    public let to: NodeID
+    /// How much speaks for it.
+    public let score: Double
+  }
+
+  /// Some of the pairs, with the shares of the metapaths in their scores.
+  public struct Chunk: Sendable {
+    /// The pairs.
+    public fileprivate(set) var pairs: [Pair] = []
+    /// For each pair the share of each metapath, in the order of the approach's metapaths.
+    public fileprivate(set) var shares: [Float] = []
+    /// How many pairs there were, those beyond `perTarget` and below `least` included.
+    public fileprivate(set) var considered = 0
+    /// How many of them were below `least`.
+    public fileprivate(set) var thin = 0
+  }
+
+  /// The pairs, by part and reached node ascending, and within these best first; equal scores by the
+  /// node that the link would leave.
+  public let chunks: [Chunk]
+
+  /// The pairs of all chunks, in order.
+  public var pairs: some Sequence<Pair> { chunks.lazy.flatMap(\.pairs) }
+
+  /// Which pairs are wanted.
+  public struct Limits: Sendable {
+    /// The parts whose pairs are wanted.
+    public var parts: [Int]
+    /// How many pairs each reached node has at most; 0 for all.
+    public var perTarget = 0
+    /// The score that a pair has at least.
+    public var least = 0.0
+    /// Whether a pair is wanted too for which no path speaks that is reason enough alone.
+    public var includesThin = false
+    /// Whether pairs that the proposed tie holds together are wanted too.
+    public var includesTied = false
+    /// Whether a node may be reached; nil where all may.
+    public var isOpen: (@Sendable (NodeID) -> Bool)?
+    /// Whether a pair (from, to) is left out; nil where none is.
+    public var isLeftOut: (@Sendable (NodeID, NodeID) -> Bool)?
+
+    /// All pairs of some parts.
+    public init(parts: [Int]) { self.parts = parts }
+  }
+
+  /// Ranks the pairs of some parts; pairs that the proposed tie holds together already are none.
+  ///
+  /// The approach's own weights count, and all scales are 1.
+  ///
+  /// - Complexity: O(walks of all metapaths + pairs · log perTarget), on all cores.
+  public init(_ graph: Graph, _ approach: Approach, _ limits: Limits) {
+    let model = PathModel(of: approach)
+    self.init(FeatureTable(graph, approach, nil), limits) { _ in model }
+  }
+
+  /// Ranks the pairs of some parts, each by its own model.
+  init(_ table: FeatureTable, _ limits: Limits, _ model: @Sendable (Int) -> PathModel) {
+    let rows = RowTable(table, limits)
+    let targets = rows.targets
+    // Chunks of equal numbers of nodes, several a core, so that none waits long for another.
+    let size = max(1, min(targets.count / 16 + 1, 8_192))
+    let starts = Array(stride(from: 0, to: targets.count, by: size))
+    chunks = concurrentMap(starts.count) { index in
+      let end = min(starts[index] + size, targets.count)
+      return rows.ranked(targets[starts[index]..<end], model)
+    }
+  }
+}
+
+/// Ranks one reached node after another.
+private struct RowTable: Sendable {
+  private let table: FeatureTable
+  private let limits: PairRanking.Limits
+  /// The nodes to be reached, each with the part that it is seen from.
+  let targets: [(node: NodeID, part: Int)]
+
+  private var graph: Graph { table.graph }
+  private var width: Int { table.approach.metaPaths.count }
+
+  init(_ table: FeatureTable, _ limits: PairRanking.Limits) {
+    self.table = table
+    self.limits = limits
+    targets = limits.parts.flatMap { part in table.targets(of: part).map { ($0, part) } }
+  }
+
+  func ranked(
+    _ targets: ArraySlice<(node: NodeID, part: Int)>, _ model: (Int) -> PathModel
+  ) -> PairRanking.Chunk {
+    table.withRows { row, near, memory in
+      var chunk = PairRanking.Chunk()
+      var best = BestFew(limits.perTarget)
+      var known: (part: Int, model: PathModel)?
+      for (target, part) in targets {
+        if let isOpen = limits.isOpen, !isOpen(target) { continue }
+        table.fill(&row, &near, &memory, from: target, within: part)
+        let model = known?.part == part ? known?.model ?? model(part) : model(part)
+        known = (part, model)
+        rank(row, target, part, model, into: &best, &chunk)
+        for entry in best.sorted() {
+          chunk.pairs.append(.init(from: entry.from, to: target, score: entry.score))
+          for column in 0..<width {
+            let paths = table.paths(row, entry.index, along: column)
+            chunk.shares.append(Float(model.value(paths.weight, along: column) / entry.score))
+          }
+        }
+      }
+      return chunk
+    }
+  }
+
+  private func rank(
+    _ row: borrowing PathRow, _ target: NodeID, _ part: Int, _ model: PathModel,
+    into best: inout BestFew, _ chunk: inout PairRanking.Chunk
+  ) {
+    best.clear()
+    let tied = limits.includesTied ? [] : table.tied(to: target)
+    for index in 0..<row.count {
+      let from = row.end(index)
+      guard isWithin(from, target, part), !tied.contains(from),
+        limits.isLeftOut?(from, target) != true
+      else { continue }
+      let score = score(row, index, model)
+      guard score > 0 else { continue }
+      chunk.considered += 1
+      if score < limits.least || (!limits.includesThin && isThin(row, index, model)) {
+        chunk.thin += 1
+      } else if best.takes(score, from) {
+        best.add(.init(index: index, from: from, score: score))
+      }
+    }
+  }
+
+  /// Whether a pair stands in the part: no link is proposed between plans, nor outside of all.
+  private func isWithin(_ from: NodeID, _ target: NodeID, _ part: Int) -> Bool {
+    let (fromPart, targetPart) = (graph.part(of: from), graph.part(of: target))
+    return (fromPart == part || fromPart == 0) && (fromPart != 0 || targetPart != 0)
+  }
+
+  /// Whether no path speaks that is reason enough alone.
+  private func isThin(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Bool {
+    !(0..<width).contains { column in
+      table.approach.metaPaths[column].standsAlone && model.weights[column] > 0
+        && table.paths(row, index, along: column).count > 0
+    }
+  }
+
+  private func score(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Double {
+    var score = 0.0
+    for column in 0..<width {
+      score += model.value(table.paths(row, index, along: column).weight, along: column)
+    }
+    return score
+  }
+}
+
+/// The best few of a row, best first; equal scores by the node.
+private struct BestFew {
+  struct Entry {
+    let index: Int
+    let from: NodeID
+    let score: Double
+
+    func precedes(_ other: Entry) -> Bool {
+      score != other.score ? score > other.score : from < other.from
+    }
+  }
+
+  private let limit: Int
+  private var entries: [Entry] = []
+
+  init(_ limit: Int) { self.limit = limit }
+
+  mutating func clear() { entries.removeAll(keepingCapacity: true) }
+
+  /// Whether an entry would be among the best.
+  func takes(_ score: Double, _ from: NodeID) -> Bool {
+    guard limit > 0, entries.count == limit, let last = entries.last else { return true }
+    return Entry(index: 0, from: from, score: score).precedes(last)
+  }
+
+  mutating func add(_ entry: Entry) {
+    guard limit > 0 else { return entries.append(entry) }
+    var place = entries.count
+    while place > 0, entry.precedes(entries[place - 1]) { place -= 1 }
+    entries.insert(entry, at: place)
+    if entries.count > limit { entries.removeLast() }
+  }
+
+  mutating func sorted() -> [Entry] {
+    if limit == 0 { entries.sort { $0.precedes($1) } }
+    return entries
+  }
+}

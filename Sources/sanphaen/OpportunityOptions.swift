@@ -1,0 +1,51 @@
+import ArgumentParser
+import Linkage
+import Plans
+import Sheets
+import Words
+
+/// Where the approaches come from.
+struct ApproachFileOption: ParsableArguments {
+  @Option(
+    help: help(
+      "ไฟล์แนวทางของตนเอง (YAML) ใช้แทนแนวทางชื่อเดียวกันของโปรแกรม",
+      "A file of approaches of one's own (YAML), in place of the program's of the same name."))
+  var approaches: String?
+
+  /// All approaches: the program's own, and in place of them those of the file.
+  func all(_ language: Language) throws -> [Approach] {
+    guard let approaches else { return Approach.standard }
+    do {
+      let own = try ApproachFile.approaches(in: FileBytes.read(approaches), file: approaches)
+      let named = Set(own.map(\.name))
+      return Approach.standard.filter { !named.contains($0.name) } + own
+    } catch let error as ApproachError {
+      throw Failure(sentence: language.sentence(error), code: 2)
+    } catch let error as SheetError {
+      throw language.failure(error)
+    }
+  }
+}
+
+/// Which approach is meant.
+struct ApproachOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "แนวทาง: savings, hub, leaders, adoption, expansion, partners หรือ all",
+      "The approach: savings, hub, leaders, adoption, expansion, partners or all."))
+  var approach = "savings"
+  @OptionGroup var file: ApproachFileOption
+
+  /// The approaches that are meant; `all` for every one.
+  func chosen(_ language: Language) throws -> [Approach] {
+    let all = try file.all(language)
+    if approach == "all" { return all }
+    let key = ApproachName(word: approach)?.rawValue ?? approach
+    if let found = all.first(where: { $0.name == key }) { return [found] }
+    let known = all.map(\.name).joined(separator: ", ")
+    throw Failure.wrongUse(
+      language.pick(
+        "ไม่รู้จักแนวทาง “\(approach)” ที่มีคือ \(known)",
+        "There is no approach “\(approach)”; there is \(known)."))
+  }
+}
