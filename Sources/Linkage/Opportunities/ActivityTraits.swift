@@ -78,8 +78,9 @@ struct ActivityTraits: Sendable {
     }
   }
 
-  /// How near two activities are, 0 to 1; 0 where either is not known. Of issues and places, which are
-  /// ties, 1.
+  /// How near two activities are, 0 to 1; 0 where either is not known.
+  ///
+  /// Of issues and places, which are ties, it is 1.
   func nearness(_ kind: Likeness, _ one: NodeID, _ other: NodeID) -> Double {
     let (left, right) = (one.index - first, other.index - first)
     switch kind {

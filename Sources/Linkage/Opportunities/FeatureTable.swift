@@ -16,8 +16,10 @@ struct FeatureTable: Sendable {
   private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
   private let traits: ActivityTraits?
 
-  /// The nearness below which two activities are not like each other: further than five years, more
-  /// than tenfold, hardly a word in common. What is farther would only count, never explain.
+  /// The nearness below which two activities are not like each other.
+  ///
+  /// That is further than five years, more than tenfold, hardly a word in common: what is farther would
+  /// only count, never explain.
   private static let least: [Likeness: Double] = [.years: 0.08, .size: 0.1, .name: 0.1]
 
   init(_ graph: Graph, _ approach: Approach, _ traits: ActivityTraits?) {
