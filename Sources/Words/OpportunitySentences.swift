@@ -49,7 +49,11 @@ public struct OpportunitySentences: Sendable {
     let reasons = reasons(evidence)
     let named = Set(reasons.map(\.key))
     let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.key] ?? []) }
-    let said = telling.prefix(2).map(\.text)
+    // What is reason enough alone comes first: that both are in one village convinces nobody.
+    let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name))
+    let said =
+      (telling.filter { !weak.contains($0.key) } + telling.filter { weak.contains($0.key) })
+      .prefix(2).map(\.text)
     return language.pick(
       "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
   }

@@ -52,7 +52,8 @@ public struct Approach: Sendable, Equatable {
   public let measure: Measure
   /// The exponent that dampens the degrees on a path, 0 to 1.
   public let damping: Double
-  /// The score below which a reason is too thin to be put before people.
+  /// What the paths that stand alone add to the score at least: below it a reason is too thin to be put
+  /// before people.
   public let least: Double
   /// What speaks for a pair, where it is measured by paths.
   public let metaPaths: [WeightedMetaPath]

@@ -53,7 +53,8 @@ extension OpportunitySearch {
   private func isThin(_ evidence: [Evidence], _ score: Double) -> Bool {
     guard approach.measure == .paths else { return score < approach.least }
     let telling = Set(approach.metaPaths.filter(\.standsAlone).map(\.name))
-    return score < approach.least || !evidence.contains { telling.contains($0.metaPath) }
+    let share = evidence.filter { telling.contains($0.metaPath) }.reduce(0) { $0 + $1.share }
+    return share * score < approach.least
   }
 
   private func isTied(_ from: NodeID, _ to: NodeID) -> Bool {
@@ -67,7 +68,6 @@ extension OpportunitySearch {
     limits.isOpen = { $0 == to }
     limits.isLeftOut = { source, _ in source != from }
     limits.includesTied = true
-    limits.includesThin = true
     return Array(PairRanking(table, limits) { [models] in models[$0] }.pairs).first?.score ?? 0
   }
 

@@ -142,7 +142,6 @@ extension OpportunitySearch {
     var limits = PairRanking.Limits(parts: parts)
     limits.perTarget = perTarget
     limits.least = least
-    limits.includesThin = least == 0
     limits.isOpen = { [open] in open[$0.index] }
     if !ledger.isEmpty || sources != nil {
       limits.isLeftOut = { [ledger, sources] from, to in
@@ -199,7 +198,6 @@ extension OpportunitySearch {
     guard !rejected.isEmpty else { return [] }
     var limits = PairRanking.Limits(parts: parts)
     limits.least = least
-    limits.includesThin = least == 0
     let targets = Set(rejected.flatMap { [$0.0, $0.1] })
     limits.isOpen = { [open] in targets.contains($0) && open[$0.index] }
     limits.isLeftOut = { [ledger] in ledger.decision(on: $0, $1)?.status != .rejected }

@@ -40,10 +40,8 @@ public struct PairRanking: Sendable {
     public var parts: [Int]
     /// How many pairs each reached node has at most; 0 for all.
     public var perTarget = 0
-    /// The score that a pair has at least.
+    /// What the paths that are reason enough alone add to the score of a pair at least.
     public var least = 0.0
-    /// Whether a pair is wanted too for which no path speaks that is reason enough alone.
-    public var includesThin = false
     /// Whether pairs that the proposed tie holds together are wanted too.
     public var includesTied = false
     /// Whether a node may be reached; nil where all may.
@@ -57,7 +55,7 @@ public struct PairRanking: Sendable {
 
   /// Ranks the pairs of some parts; pairs that the proposed tie holds together already are none.
   ///
-  /// The approach's own weights count, and all scales are 1.
+  /// The approach's own weights count, and path counts are summed as they are, unscaled.
   ///
   /// - Complexity: O(walks of all metapaths + pairs · log perTarget), on all cores.
   public init(_ graph: Graph, _ approach: Approach, _ limits: Limits) {
@@ -134,7 +132,7 @@ private struct RowTable: Sendable {
       let score = score(row, index, model)
       guard score > 0 else { continue }
       chunk.considered += 1
-      if score < limits.least || (!limits.includesThin && isThin(row, index, model)) {
+      if limits.least > 0, telling(row, index, model) < limits.least {
         chunk.thin += 1
       } else if best.takes(score, from) {
         best.add(.init(index: index, from: from, score: score))
@@ -148,12 +146,13 @@ private struct RowTable: Sendable {
     return (fromPart == part || fromPart == 0) && (fromPart != 0 || targetPart != 0)
   }
 
-  /// Whether no path speaks that is reason enough alone.
-  private func isThin(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Bool {
-    !(0..<width).contains { column in
-      table.approach.metaPaths[column].standsAlone && model.weights[column] > 0
-        && table.paths(row, index, along: column).count > 0
+  /// What the paths add to the score that are reason enough alone.
+  private func telling(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Double {
+    var score = 0.0
+    for column in 0..<width where table.approach.metaPaths[column].standsAlone {
+      score += model.value(table.paths(row, index, along: column).weight, along: column)
     }
+    return score
   }
 
   private func score(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Double {

@@ -12,26 +12,25 @@ import Synchronization
 public struct PathModel: Sendable, Equatable {
   /// The weights, in the order of the approach's metapaths, none negative.
   public let weights: [Double]
-  /// The scales, in the same order, all positive.
-  public let scales: [Double]
+  /// The scales, in the same order, all positive; nil where the counts are summed as they are.
+  public let scales: [Double]?
 
   /// A model of weights and scales.
-  public init(weights: [Double], scales: [Double]) {
+  public init(weights: [Double], scales: [Double]?) {
     self.weights = weights
     self.scales = scales
   }
 
-  /// The approach's own weights, and all scales 1.
+  /// The approach's own weights, and the counts summed as they are: Σ w · x.
   public init(of approach: Approach) {
-    self.init(
-      weights: approach.metaPaths.map(\.weight),
-      scales: approach.metaPaths.map { _ in 1 })
+    self.init(weights: approach.metaPaths.map(\.weight), scales: nil)
   }
 
   /// What paths of one metapath add to the score.
   @inline(__always)
   func value(_ paths: Double, along column: Int) -> Double {
-    paths > 0 ? weights[column] * asinh(paths / scales[column]) : 0
+    guard paths > 0 else { return 0 }
+    return weights[column] * (scales.map { asinh(paths / $0[column]) } ?? paths)
   }
 }
 
@@ -190,7 +189,7 @@ extension OpportunitySearch {
   public func learned() -> Approach {
     var cases: [WeightFit.Case] = []
     for part in 1...max(plans.plans.count, 1) {
-      cases += table.cases(table.ties(of: part), part, models[part].scales)
+      cases += table.cases(table.ties(of: part), part, models[part].scales ?? [])
     }
     let weights = WeightFit.weights(cases, from: approach.metaPaths.map(\.weight))
     return Approach(
