@@ -97,7 +97,8 @@ public struct PathCounter: Sendable {
 /// What one starting node reaches along each metapath: a sparse row of path counts.
 public struct PathRow: ~Copyable {
   private let graph: Graph
-  private let steps: [Step]
+  private let steps: UnsafeMutablePointer<Step>
+  private let stepCount: Int
   private let stepEnds: [Int]
   private let startKind: NodeKind
   private let factors: UnsafeBufferPointer<Double>
@@ -115,7 +116,9 @@ public struct PathRow: ~Copyable {
     _ counter: PathCounter, steps: [Step], ends: [Int], factors: UnsafeBufferPointer<Double>
   ) {
     graph = counter.graph
-    self.steps = steps
+    self.steps = .allocate(capacity: max(steps.count, 1))
+    self.steps.initialize(from: steps, count: steps.count)
+    stepCount = steps.count
     self.factors = factors
     stepEnds = ends
     startKind = counter.start
@@ -134,7 +137,8 @@ public struct PathRow: ~Copyable {
   }
 
   deinit {
-    for step in steps { step.free() }
+    for index in 0..<stepCount { steps[index].free() }
+    steps.deallocate()
     free(cells)
     free(isReached)
     free(reached)
@@ -198,26 +202,24 @@ public struct PathRow: ~Copyable {
     _ index: Int, _ first: Int, _ end: Int, _ column: Int, weight: Double
   ) {
     let depth = index - first
-    steps.withUnsafeBufferPointer { steps in
-      let step = steps[index]
-      let row = step.ahead.row(of: trail[depth], within: part.pointee)
-      if row.count == 0 { return }
-      let isCut = depth == 0 && avoided.pointee >= 0 && holds(avoided.pointee, row, step)
-      let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
-      var position = row.first
-      while position < row.end {
-        if position == row.sharedEnd { position = row.own }
-        if position == row.end { break }
-        let next = step.ahead.neighbours[position]
-        position += 1
-        if repeats(next, step, depth) || (isCut && next == avoided.pointee) { continue }
-        let weight = leaving * factors[step.back.row(of: next, within: part.pointee).count]
-        if index + 1 == end {
-          add(weight, to: next, column)
-        } else {
-          trail[depth + 1] = next
-          extend(index + 1, first, end, column, weight: weight)
-        }
+    let step = steps[index]
+    let row = step.ahead.row(of: trail[depth], within: part.pointee)
+    if row.count == 0 { return }
+    let isCut = depth == 0 && avoided.pointee >= 0 && holds(avoided.pointee, row, step)
+    let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
+    var position = row.first
+    while position < row.end {
+      if position == row.sharedEnd { position = row.own }
+      if position == row.end { break }
+      let next = step.ahead.neighbours[position]
+      position += 1
+      if repeats(next, step, depth) || (isCut && next == avoided.pointee) { continue }
+      let weight = leaving * factors[step.back.row(of: next, within: part.pointee).count]
+      if index + 1 == end {
+        add(weight, to: next, column)
+      } else {
+        trail[depth + 1] = next
+        extend(index + 1, first, end, column, weight: weight)
       }
     }
   }
@@ -252,7 +254,7 @@ public struct PathRow: ~Copyable {
 
 extension PathRow {
   /// One step of one metapath, on open arrays.
-  fileprivate struct Step {
+  fileprivate struct Step: BitwiseCopyable {
     let ahead: OpenRows
     let back: OpenRows
     /// The places on the trail, as bits, where a node of the kind that the step leads to may stand.
@@ -275,13 +277,15 @@ extension PathRow {
   }
 
   /// The rows of one edge type and direction as seen from a part.
-  fileprivate struct OpenRows {
+  fileprivate struct OpenRows: BitwiseCopyable {
     let pointers: AdjacencyPointers
     let neighbours: UnsafeBufferPointer<Int32>
     /// The shared nodes whose rows are cut to the part; they come first among their kind.
-    private let shared: Range<Int32>
+    private let firstShared: Int32
+    private let lastShared: Int32
     private let sharedNeighbours: Int32
-    private let ownNeighbours: [Int32]
+    /// Where the neighbours of each part begin.
+    private let ownNeighbours: UnsafeMutableBufferPointer<Int32>
     private let known: UnsafeMutablePointer<KnownRow>
 
     /// A shared node's row as it was found for the part that asked last.
@@ -293,20 +297,26 @@ extension PathRow {
     init(_ graph: Graph, _ pointers: AdjacencyPointers, from: NodeKind, to: NodeKind) {
       self.pointers = pointers
       neighbours = pointers.neighbours
-      shared = graph.range(of: from, in: 0)
+      let shared = graph.range(of: from, in: 0)
+      (firstShared, lastShared) = (shared.lowerBound, shared.upperBound)
       sharedNeighbours = graph.range(of: to, in: 0).upperBound
-      ownNeighbours = graph.partStarts[to] ?? []
+      let starts = graph.partStarts[to] ?? []
+      ownNeighbours = .allocate(capacity: starts.count)
+      _ = ownNeighbours.initialize(from: starts)
       known = zeroed(shared.count)
     }
 
-    func free() { Glibc.free(known) }
+    func free() {
+      Glibc.free(known)
+      ownNeighbours.deallocate()
+    }
 
     @inline(__always)
     func row(of node: Int32, within part: Int) -> PartRow {
-      guard part > 0, shared.contains(node) else {
+      guard part > 0, node < lastShared, node >= firstShared else {
         return PartRow(all: pointers.row(node))
       }
-      let slot = Int(node - shared.lowerBound)
+      let slot = Int(node - firstShared)
       if known[slot].part != part {
         known[slot] = KnownRow(part: part, row: cut(pointers.row(node), to: part))
       }

@@ -33,7 +33,7 @@ struct BruteForceScoreTests {
     for column in approach.metaPaths.indices {
       let values = open.values.map { $0[column] }.filter { $0 > 0 }
       let scale = values.isEmpty ? 1 : values.reduce(0, +) / Double(values.count) / 2
-      #expect(abs((model.scales ?? [])[column] - scale) < 1e-12)
+      #expect(abs(model.scales[column] - scale) < 1e-12)
     }
     let expected = open.mapValues { values in
       values.indices.reduce(0) { $0 + model.weights[$1] * asinh(values[$1] / model.scales[$1]) }

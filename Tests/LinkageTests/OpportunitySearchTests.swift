@@ -28,11 +28,11 @@ struct OpportunitySearchTests {
     // with such a path, so the scale is half of it, and asinh(2) remains; so with place and leader-place:
     // F2 is in V2 with A2, which it finances, and with A3; L2 lives there and leads A2.
     let model = search.models[1]
-    let place = asinh(1 / (model.scales ?? [])[3])
-    let leaderPlace = asinh(pow(2, -0.4) / (model.scales ?? [])[4])
+    let place = asinh(1 / model.scales[3])
+    let leaderPlace = asinh(pow(2, -0.4) / model.scales[4])
     let expected =
       model.weights[0] * asinh(2) + model.weights[3] * place + model.weights[4] * leaderPlace
-    #expect(abs((model.scales ?? [])[0] - pow(2, -0.4) / 2) < 1e-12)
+    #expect(abs(model.scales[0] - pow(2, -0.4) / 2) < 1e-12)
     #expect(abs(best.score - expected) < 1e-12)
     #expect(best.counts == ["leader": 1, "place": 1, "leader-place": 1])
   }

@@ -15,6 +15,9 @@ struct FeatureTable: Sendable {
   private let alike: PathCounter
   private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
   private let traits: ActivityTraits?
+  /// Who has the proposed tie to a reached node: along it, and, where it was said the other way round,
+  /// against it.
+  let proposed: [Adjacency]
 
   /// The nearness below which two activities are not like each other.
   ///
@@ -26,6 +29,13 @@ struct FeatureTable: Sendable {
     self.graph = graph
     self.approach = approach
     self.traits = traits
+    proposed =
+      (approach.proposes.edgeKind).map { kind in
+        [
+          graph.adjacency(EdgeType(kind, from: approach.from, to: approach.to), .backward),
+          graph.adjacency(EdgeType(kind, from: approach.to, to: approach.from), .forward),
+        ]
+      } ?? []
     let walks = approach.metaPaths.filter(\.likeness.isEmpty)
     var (next, more) = (0, walks.count)
     var columns: [Int] = []

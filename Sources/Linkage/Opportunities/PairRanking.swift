@@ -123,10 +123,9 @@ private struct RowTable: Sendable {
     into best: inout BestFew, _ chunk: inout PairRanking.Chunk
   ) {
     best.clear()
-    let tied = limits.includesTied ? [] : table.tied(to: target)
     for index in 0..<row.count {
       let from = row.end(index)
-      guard isWithin(from, target, part), !tied.contains(from),
+      guard isWithin(from, target, part), limits.includesTied || !table.isTied(from, to: target),
         limits.isLeftOut?(from, target) != true
       else { continue }
       let score = score(row, index, model)

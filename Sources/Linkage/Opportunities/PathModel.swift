@@ -12,25 +12,30 @@ import Synchronization
 public struct PathModel: Sendable, Equatable {
   /// The weights, in the order of the approach's metapaths, none negative.
   public let weights: [Double]
-  /// The scales, in the same order, all positive; nil where the counts are summed as they are.
-  public let scales: [Double]?
+  /// The scales, in the same order, all positive.
+  public let scales: [Double]
+  /// Whether the counts are summed as they are: Σ w · x.
+  public let isPlain: Bool
 
   /// A model of weights and scales.
-  public init(weights: [Double], scales: [Double]?) {
+  public init(weights: [Double], scales: [Double]) {
     self.weights = weights
     self.scales = scales
+    isPlain = false
   }
 
   /// The approach's own weights, and the counts summed as they are: Σ w · x.
   public init(of approach: Approach) {
-    self.init(weights: approach.metaPaths.map(\.weight), scales: nil)
+    weights = approach.metaPaths.map(\.weight)
+    scales = approach.metaPaths.map { _ in 1 }
+    isPlain = true
   }
 
   /// What paths of one metapath add to the score.
   @inline(__always)
   func value(_ paths: Double, along column: Int) -> Double {
     guard paths > 0 else { return 0 }
-    return weights[column] * (scales.map { asinh(paths / $0[column]) } ?? paths)
+    return weights[column] * (isPlain ? paths : asinh(paths / scales[column]))
   }
 }
 
@@ -62,16 +67,14 @@ extension FeatureTable {
     }.filter { graph.part(of: $0.from) == part || graph.part(of: $0.to) == part }
   }
 
-  /// The nodes that have the proposed tie to one, either way round.
+  /// The nodes that have the proposed tie to one, either way round, ascending.
   func tied(to target: NodeID) -> [NodeID] {
-    guard let kind = approach.proposes.edgeKind else { return [] }
-    let forward = graph.adjacency(
-      EdgeType(kind, from: approach.from, to: approach.to), .backward
-    ).neighbours(of: target)
-    let backward = graph.adjacency(
-      EdgeType(kind, from: approach.to, to: approach.from), .forward
-    ).neighbours(of: target)
-    return Set(forward + backward).sorted()
+    Set(proposed.flatMap { $0.neighbours(of: target) }).sorted()
+  }
+
+  /// Whether the proposed tie holds two together, either way round.
+  func isTied(_ from: NodeID, to target: NodeID) -> Bool {
+    proposed.contains { $0.neighbours(of: target).contains(from) }
   }
 
   private func scales(of part: Int) -> [Double] {
@@ -189,7 +192,7 @@ extension OpportunitySearch {
   public func learned() -> Approach {
     var cases: [WeightFit.Case] = []
     for part in 1...max(plans.plans.count, 1) {
-      cases += table.cases(table.ties(of: part), part, models[part].scales ?? [])
+      cases += table.cases(table.ties(of: part), part, models[part].scales)
     }
     let weights = WeightFit.weights(cases, from: approach.metaPaths.map(\.weight))
     return Approach(
