@@ -62,6 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    library("Country", ["Plans", "Graphs"]),
     .executableTarget(name: "Benchmarks", swiftSettings: strict),
 
     .target(
@@ -70,6 +71,7 @@ let package = Package(
     tests("Sheets", ["Sheets"]),
     tests("Graphs", ["Graphs"]),
     tests("Plans", ["Plans", "Sheets", "Graphs"]),
+    tests("Country", ["Country", "Plans", "Graphs"]),
     tests("Linkage", ["Linkage", "Plans", "Graphs"]),
     tests("Words", ["Words", "Linkage", "Plans", "Graphs", "Sheets"]),
     tests("Drawing", ["Drawing", "Words", "Linkage", "Plans", "Graphs"]),
