@@ -63,7 +63,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     library("Country", ["Plans", "Graphs"]),
-    .executableTarget(name: "Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Country", "Linkage", "Plans", "Graphs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Peers"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs"], path: "Tests/TestSupport",

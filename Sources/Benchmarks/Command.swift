@@ -26,27 +26,22 @@ struct Command {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let start = Self.now()
+    let start = Clock.now()
     guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
       return nil
     }
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-    return Usage(seconds: Self.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    return Usage(seconds: Clock.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
   }
 }
 
-/// This process.
-enum Process {
-  static func end(_ code: Int32) -> Never {
-    fflush(nil)
-    exit(code)
+/// The time since some moment, in seconds; it never goes back.
+enum Clock {
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
