@@ -5,18 +5,21 @@ public enum CSV {
   /// Reads one text sheet.
   ///
   /// Every cell stays the text that was typed; empty rows are kept, so that row numbers agree with
-  /// what a spreadsheet shows. The separator is the comma, semicolon or tab that the first line
-  /// holds most often outside quotation marks.
+  /// what a spreadsheet shows. What of the form is not given is found out, and said in the sheet.
   ///
   /// - Complexity: O(bytes).
-  static func read(_ bytes: [UInt8], path: String) throws(SheetError) -> Sheet {
-    guard let text = TextEncoding.utf8(bytes) else { throw .undecodable(path: path) }
+  static func read(
+    _ bytes: [UInt8], path: String, as form: TextForm = TextForm()
+  ) throws(SheetError) -> Sheet {
+    let encoding = form.encoding ?? TextEncoding.detect(bytes)
+    let text = try encoding.utf8(bytes, path: path)
+    let separator = form.separator ?? TextSeparator.detect(text)
     var parser = csv_parser()
     guard csv_init(&parser, UInt8(CSV_REPALL_NL)) == 0 else {
       throw .unreadable(path: path, reason: "libcsv")
     }
     defer { csv_free(&parser) }
-    csv_set_delim(&parser, separator(of: text))
+    csv_set_delim(&parser, (separator ?? .comma).byte)
     csv_set_space_func(&parser) { _ in 0 }
     var rows = CSVRows()
     let complete = withUnsafeMutablePointer(to: &rows) { rows in
@@ -34,7 +37,7 @@ public enum CSV {
     guard complete else { throw .openQuote(path: path, row: row) }
     return Sheet(
       file: Folder.lastName(of: path), name: Folder.stem(of: path), isInWorkbook: false,
-      rows.builder)
+      textForm: TextForm(encoding: encoding, separator: separator), rows.builder)
   }
 
   /// The text of rows in CSV, UTF-8 with a byte order mark so that Excel opens it as Thai.
@@ -62,22 +65,6 @@ public enum CSV {
       bytes.append(byte)
     }
     bytes.append(0x22)
-  }
-
-  private static func separator(of text: ArraySlice<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in text {
-      if byte == 0x22 { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D {
-        if counts.isEmpty { continue }
-        break
-      }
-      if byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
-    }
-    let comma = UInt8(ascii: ",")
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? comma
   }
 }
 

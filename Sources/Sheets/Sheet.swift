@@ -10,6 +10,10 @@ public struct Sheet: Sendable {
   public let name: String
   /// Whether the file is a workbook, whose sheets have names of their own.
   public let isInWorkbook: Bool
+  /// Merged ranges, and what is hidden.
+  public let layout: SheetLayout
+  /// The encoding and separator that a text sheet was read with; nil in a workbook.
+  public let textForm: TextForm?
   private let cells: [Cell]
   private let rowStarts: [Int]
 
@@ -32,20 +36,35 @@ public struct Sheet: Sendable {
     return index < rowStarts[row + 1] ? cells[index] : .empty
   }
 
+  /// The cell that shows at a place: the upper left one of the merged range there, else itself.
+  public func anchor(of address: CellAddress) -> CellAddress {
+    layout.merge(at: address)?.anchor ?? address
+  }
+
   /// A sheet from rows already at hand.
-  public init(file: String, name: String, isInWorkbook: Bool, rows: [[Cell]]) {
+  public init(
+    file: String, name: String, isInWorkbook: Bool, layout: SheetLayout = SheetLayout(),
+    textForm: TextForm? = nil, rows: [[Cell]]
+  ) {
     var builder = SheetBuilder()
     for row in rows {
       for cell in row { builder.append(cell) }
       builder.endRow()
     }
-    self.init(file: file, name: name, isInWorkbook: isInWorkbook, builder)
+    self.init(
+      file: file, name: name, isInWorkbook: isInWorkbook, layout: layout, textForm: textForm,
+      builder)
   }
 
-  init(file: String, name: String, isInWorkbook: Bool, _ builder: consuming SheetBuilder) {
+  init(
+    file: String, name: String, isInWorkbook: Bool, layout: SheetLayout = SheetLayout(),
+    textForm: TextForm? = nil, _ builder: consuming SheetBuilder
+  ) {
     self.file = file
     self.name = name
     self.isInWorkbook = isInWorkbook
+    self.layout = layout
+    self.textForm = textForm
     cells = builder.cells
     rowStarts = builder.rowStarts
     columnCount = builder.columnCount

@@ -18,8 +18,8 @@ public enum SheetError: Error, Sendable, Equatable {
   case tooLarge(path: String)
   /// A quotation mark that opens a cell is never closed; `row` counts from 1.
   case openQuote(path: String, row: Int)
-  /// Bytes that are no text in the encoding found.
-  case undecodable(path: String)
+  /// Bytes that are no text in the encoding that was found or asked for; `row` counts from 1.
+  case undecodable(path: String, encoding: TextEncoding, row: Int)
   /// The system refuses to write; `reason` is its own word.
   case unwritable(path: String, reason: String)
 }

@@ -30,22 +30,27 @@ enum XLSXReader {
       cells.builder.endRow()
       sheets.append(
         Sheet(
-          file: Folder.lastName(of: path), name: entry.name, isInWorkbook: true, cells.builder))
+          file: Folder.lastName(of: path), name: entry.name, isInWorkbook: true,
+          layout: SheetLayout(
+            merges: cells.merges, isHidden: entry.isHidden, hiddenRows: cells.hiddenRows,
+            hiddenColumns: cells.hiddenColumns),
+          cells.builder))
     }
     return sheets
   }
 }
 
-/// `xl/workbook.xml`: names and order of the sheets.
+/// `xl/workbook.xml`: names and order of the sheets, and which are hidden.
 private final class WorkbookOutline: XMLHandler {
-  private(set) var sheets: [(name: String, relation: String)] = []
+  private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var uses1904 = false
 
   override func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {
     if isNamed(name, "sheet") {
-      sheets.append((attributes["name"] ?? "", attributes["r:id"] ?? ""))
+      let state = attributes["state"] ?? "visible"
+      sheets.append((attributes["name"] ?? "", attributes["r:id"] ?? "", state != "visible"))
     } else if isNamed(name, "workbookPr") {
-      uses1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true"
+      uses1904 = attributes.isTrue("date1904")
     }
   }
 }
@@ -144,9 +149,12 @@ private final class SharedStrings: XMLHandler {
   }
 }
 
-/// `xl/worksheets/sheet*.xml`: the cells of one sheet.
+/// `xl/worksheets/sheet*.xml`: the cells of one sheet, its merges, and what it hides.
 private final class SheetCells: XMLHandler {
   fileprivate var builder = SheetBuilder()
+  private(set) var merges: [CellRange] = []
+  private(set) var hiddenRows: [ClosedRange<Int>] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private let path: String
   private let part: String
   private let strings: [Cell]
@@ -181,6 +189,22 @@ private final class SheetCells: XMLHandler {
     } else if isNamed(name, "row") {
       row = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
       column = -1
+      if attributes.isTrue("hidden") { hide(row) }
+    } else if isNamed(name, "mergeCell") {
+      if let range = attributes["ref"].flatMap({ CellRange($0) }) { merges.append(range) }
+    } else if isNamed(name, "col"), attributes.isTrue("hidden") {
+      guard let first = attributes["min"].flatMap({ Int($0) }),
+        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, last >= first
+      else { return }
+      hiddenColumns.append(first - 1...last - 1)
+    }
+  }
+
+  private func hide(_ row: Int) {
+    if let last = hiddenRows.last, last.upperBound == row - 1 {
+      hiddenRows[hiddenRows.count - 1] = last.lowerBound...row
+    } else {
+      hiddenRows.append(row...row)
     }
   }
 

@@ -39,6 +39,12 @@ struct XMLAttributes {
   subscript(name: String) -> String? {
     pointer(name).map { String(cString: $0) }
   }
+
+  /// Whether a truth value is there and true; XML Schema writes it in two ways.
+  func isTrue(_ name: String) -> Bool {
+    guard let value = pointer(name) else { return false }
+    return strcmp(value, "1") == 0 || strcmp(value, "true") == 0
+  }
 }
 
 /// Reads one part of an archive through expat.

@@ -45,10 +45,12 @@ extension Language {
         "ไฟล์ “\(path)” เปิดเครื่องหมายคำพูด (\") ไว้โดยไม่ปิด อ่านได้ถึงแถว \(row) โปรดเติมเครื่องหมายปิด หรือลบออก",
         "“\(path)” opens a quotation mark (\") and never closes it; reading came to row \(row). "
           + "Close or delete it.")
-    case .undecodable(let path):
+    case .undecodable(let path, let encoding, let row):
       pick(
-        "อ่านตัวอักษรใน “\(path)” ไม่ออก โปรดบันทึกใหม่เป็น CSV UTF-8",
-        "The characters of “\(path)” cannot be read; save it anew as CSV UTF-8.")
+        "อ่านตัวอักษรใน “\(path)” แถว \(row) ไม่ออก (อ่านเป็น \(encoding.rawValue)) "
+          + "โปรดแก้ตัวอักษรในแถวนั้น แล้วบันทึกใหม่เป็น CSV UTF-8",
+        "The characters of “\(path)” cannot be read in row \(row) (taken as \(encoding.rawValue)); "
+          + "mend that row, and save the file anew as CSV UTF-8.")
     case .unwritable(let path, let reason):
       pick(
         "เขียน “\(path)” ไม่ได้ (\(reason)) โปรดตรวจสิทธิ์ของโฟลเดอร์ หรือปิดไฟล์ที่เปิดค้างอยู่",

@@ -152,4 +152,30 @@ import Testing
     #expect(sheet[0, 0] == .error("=?"))
     #expect(sheet[0, 1] == .number(2))
   }
+
+  @Test("Merges are read, and rows and columns that are hidden")
+  func layout() throws {
+    var book = RawWorkbook(
+      rows: """
+        <row r="1"><c r="A1"><v>1</v></c></row><row r="3" hidden="1"/><row r="4" hidden="true"/>\
+        <row r="5" hidden="0"/><row r="9" hidden="1"><c r="A9"><v>1</v></c></row>
+        """)
+    book.columns =
+      #"<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="9"/></cols>"#
+    book.merges = #"<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C4:C6"/></mergeCells>"#
+    let layout = try read(book).layout
+    #expect(layout.merges.map(\.description) == ["A1:B2", "C4:C6"])
+    #expect(layout.hiddenRows == [2...3, 8...8])
+    #expect(layout.hiddenColumns == [1...2])
+    #expect(!layout.isHidden)
+  }
+
+  @Test("A hidden sheet is read and known as such", arguments: ["hidden", "veryHidden", "visible"])
+  func hidden(_ state: String) throws {
+    var book = RawWorkbook(rows: "<row><c><v>1</v></c></row>")
+    book.state = state
+    let sheet = try read(book)
+    #expect(sheet.layout.isHidden == (state != "visible"))
+    #expect(sheet[0, 0] == .number(1))
+  }
 }
