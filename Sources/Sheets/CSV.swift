@@ -22,6 +22,7 @@ public enum CSV {
     csv_set_delim(&parser, (separator ?? .comma).byte)
     csv_set_space_func(&parser) { _ in 0 }
     var rows = CSVRows()
+    rows.texts.reserve(text.count)
     let complete = withUnsafeMutablePointer(to: &rows) { rows in
       text.withUnsafeBufferPointer { buffer in
         let read = csv_parse(
@@ -32,12 +33,17 @@ public enum CSV {
           && csv_fini(&parser, takeField, takeRowEnd, rows) == 0
       }
     }
-    let row = rows.builder.currentRow + 1
-    if rows.isTooLarge { throw .tooLarge(path: path) }
-    guard complete else { throw .openQuote(path: path, row: row) }
+    switch rows.problem {
+    case .tooManyCells?: throw .tooLarge(path: path)
+    case .longCell?:
+      let cell = CellAddress(row: rows.row, column: rows.column)
+      throw .cellTooLong(path: path, sheet: nil, cell: cell)
+    case nil: break
+    }
+    guard complete else { throw .openQuote(path: path, row: rows.row + 1) }
     return Sheet(
       file: Folder.lastName(of: path), name: Folder.stem(of: path), isInWorkbook: false,
-      textForm: TextForm(encoding: encoding, separator: separator), rows.builder)
+      textForm: TextForm(encoding: encoding, separator: separator), rows.grid, rows.texts)
   }
 
   /// The text of rows in CSV, UTF-8 with a byte order mark so that Excel opens it as Thai.
@@ -73,32 +79,50 @@ private let fieldBegun: Int32 = 2
 
 /// What the parser's callbacks fill.
 private struct CSVRows {
-  var builder = SheetBuilder()
-  var isTooLarge = false
+  enum Problem { case tooManyCells, longCell }
+
+  var grid = CellGrid()
+  var texts = TextArena()
+  var row = 0
+  var column = 0
+  var problem: Problem?
   var afterReturn = false
+
+  mutating func take(_ field: UnsafeRawBufferPointer) {
+    afterReturn = false
+    guard problem == nil else { return }
+    if field.count > TextArena.textLimit {
+      problem = .longCell
+    } else if !field.isEmpty {
+      let start = texts.count
+      texts.append(field)
+      let isPlaced = grid.place(texts.packed(since: start), row: row, column: column)
+      if !isPlaced || grid.filledCount > CellGrid.cellLimit { problem = .tooManyCells }
+    }
+    if problem == nil { column += 1 }
+  }
+
+  mutating func endRow(_ character: Int32) {
+    // The parser reports both halves of CR LF; the second ends no row.
+    if character == 0x0A, afterReturn {
+      afterReturn = false
+      return
+    }
+    afterReturn = character == 0x0D
+    guard problem == nil else { return }
+    if row < CellGrid.rowLimit { grid.extend(toRow: row) }
+    row += 1
+    column = 0
+  }
 }
 
 private func takeField(
   _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ context: UnsafeMutableRawPointer?
 ) {
-  guard let rows = context?.assumingMemoryBound(to: CSVRows.self) else { return }
-  rows.pointee.afterReturn = false
-  guard rows.pointee.builder.cells.count < SheetBuilder.cellLimit else {
-    rows.pointee.isTooLarge = true
-    return
-  }
-  let text = String(
-    decoding: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count), as: UTF8.self)
-  rows.pointee.builder.append(Cell(text))
+  context?.assumingMemoryBound(to: CSVRows.self).pointee.take(
+    UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
 }
 
 private func takeRowEnd(_ character: Int32, _ context: UnsafeMutableRawPointer?) {
-  guard let rows = context?.assumingMemoryBound(to: CSVRows.self) else { return }
-  // The parser reports both halves of CR LF; the second ends no row.
-  if character == 0x0A, rows.pointee.afterReturn {
-    rows.pointee.afterReturn = false
-    return
-  }
-  rows.pointee.afterReturn = character == 0x0D
-  rows.pointee.builder.endRow()
+  context?.assumingMemoryBound(to: CSVRows.self).pointee.endRow(character)
 }

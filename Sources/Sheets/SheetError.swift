@@ -16,6 +16,8 @@ public enum SheetError: Error, Sendable, Equatable {
   case documentType(path: String, part: String)
   /// More cells or bytes than a plan can have.
   case tooLarge(path: String)
+  /// A text longer than any that a person typed; `sheet` is nil in a text sheet.
+  case cellTooLong(path: String, sheet: String?, cell: CellAddress)
   /// A quotation mark that opens a cell is never closed; `row` counts from 1.
   case openQuote(path: String, row: Int)
   /// Bytes that are no text in the encoding that was found or asked for; `row` counts from 1.

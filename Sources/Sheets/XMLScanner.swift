@@ -40,6 +40,31 @@ struct XMLAttributes {
     pointer(name).map { String(cString: $0) }
   }
 
+  /// Calls `take` with every name and value.
+  func forEach(_ take: (_ key: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
+    guard let pairs else { return }
+    var index = 0
+    while let key = pairs[index], let value = pairs[index + 1] {
+      take(key, value)
+      index += 2
+    }
+  }
+
+  /// A whole number of digits only.
+  func integer(_ name: String) -> Int? { pointer(name).flatMap { Self.integer($0) } }
+
+  /// A value of up to nine digits as a number.
+  static func integer(_ value: UnsafePointer<CChar>) -> Int? {
+    var number = 0
+    var index = 0
+    while case let byte = UInt8(bitPattern: value[index]), byte != 0 {
+      guard (0x30...0x39).contains(byte), index < 9 else { return nil }
+      number = number * 10 + Int(byte & 0xF)
+      index += 1
+    }
+    return index > 0 ? number : nil
+  }
+
   /// Whether a truth value is there and true; XML Schema writes it in two ways.
   func isTrue(_ name: String) -> Bool {
     guard let value = pointer(name) else { return false }

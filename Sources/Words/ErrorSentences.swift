@@ -40,6 +40,12 @@ extension Language {
       pick(
         "ไฟล์ “\(path)” ใหญ่เกินกว่าจะเป็นแผนชุมชน โปรดแบ่งไฟล์ตามตำบล",
         "“\(path)” is larger than plans are; split it by tambon.")
+    case .cellTooLong(let path, let sheet, let cell):
+      pick(
+        "“\(path)”\(sheet.map { " แผ่นงาน \($0)" } ?? "") ช่อง \(cell) มีข้อความยาวเกินกว่าจะเป็นช่องเดียว "
+          + "โปรดตรวจช่องนั้น แล้วแบ่งหรือตัดให้สั้นลง",
+        "“\(path)”\(sheet.map { ", sheet \($0)" } ?? ""), cell \(cell) holds a text too long for one "
+          + "cell; look at it, and split or shorten it.")
     case .openQuote(let path, let row):
       pick(
         "ไฟล์ “\(path)” เปิดเครื่องหมายคำพูด (\") ไว้โดยไม่ปิด อ่านได้ถึงแถว \(row) โปรดเติมเครื่องหมายปิด หรือลบออก",

@@ -89,8 +89,8 @@ import Testing
   @Test("Cells at the end of a row that hold nothing are left out, those between are kept")
   func emptyCells() throws {
     let sheet = try CSV.read(Array("a,,\"\",b,,\n,,\n".utf8), path: "t.csv")
-    #expect(sheet.row(0) == [.text("a"), .empty, .empty, .text("b")])
-    #expect(sheet.row(1) == [])
+    #expect(Array(sheet.row(0)) == [.text("a"), .empty, .empty, .text("b")])
+    #expect(Array(sheet.row(1)) == [])
     #expect(sheet.columnCount == 4)
   }
 
@@ -113,6 +113,6 @@ import Testing
   @Test("Numbers stay the text that was typed")
   func numbers() throws {
     let sheet = try CSV.read(Array("007,\"1,200\",1e3".utf8), path: "t.csv")
-    #expect(sheet.row(0) == [.text("007"), .text("1,200"), .text("1e3")])
+    #expect(Array(sheet.row(0)) == [.text("007"), .text("1,200"), .text("1e3")])
   }
 }

@@ -25,7 +25,7 @@ import Testing
     var book = RawWorkbook(
       rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row>")
     book.sharedStrings = "<si><t>ข &amp; ค</t></si><si><t xml:space=\"preserve\"> ก </t></si>"
-    #expect(try read(book).row(0) == [.text(" ก "), .text("ข & ค")])
+    #expect(Array(try read(book).row(0)) == [.text(" ก "), .text("ข & ค")])
   }
 
   @Test("Runs of rich text are joined, and the reading aid beside them is left out")
@@ -38,7 +38,7 @@ import Testing
         <c r="C1" t="s"><v>1</v></c></row>
         """)
     book.sharedStrings = "<si>\(text)</si><si><t>ต่อไป</t></si>"
-    #expect(try read(book).row(0) == [.text("กลุ่มออม"), .text("กลุ่มออม"), .text("ต่อไป")])
+    #expect(Array(try read(book).row(0)) == [.text("กลุ่มออม"), .text("กลุ่มออม"), .text("ต่อไป")])
   }
 
   @Test("Numbers, truth values, errors and computed text keep their kinds")
