@@ -62,7 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "Benchmarks", swiftSettings: strict),
+    .executableTarget(name: "Benchmarks", dependencies: ["Sheets"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs"], path: "Tests/TestSupport",

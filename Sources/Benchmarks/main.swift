@@ -4,10 +4,23 @@
 // For every case: median and range of the wall time, the largest peak of memory, and against the
 // peer the median of the ratios pair by pair.
 
+import Sheets
+
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "read" {
+  let start = Command.now()
+  let book = try Workbook(contentsOf: CommandLine.arguments[2])
+  let seconds = Command.now() - start
+  guard book.sheets[0].rowCount == LargeSheet.rowCount + 1 else { Process.end(1) }
+  print(seconds)
+  Process.end(0)
+}
+
 let runs = CommandLine.arguments.contains("--quick") ? 3 : 11
 
 let program = Command(".build/release/sanphaen")
 let scratch = "/tmp/sanphaen-bench"
+/// Made by `script/bench`, with the peers in it.
+let python = Command(".build/bench-venv/bin/python")
 
 let cases = [
   Case(
@@ -37,6 +50,43 @@ let cases = [
 var hasMissed = false
 for item in cases {
   let result = item.measure(runs: runs)
+  print(result.text)
+  hasMissed = hasMissed || result.misses
+}
+let large = try LargeSheet.write(into: scratch)
+let reader = Command(".build/release/Benchmarks")
+let readings = [
+  ReadingCase(
+    name: "200,000 rows of XLSX", own: reader.with("read", large.workbook),
+    peer: python.with(
+      "-c",
+      """
+      import sys, time, python_calamine
+      start = time.perf_counter()
+      book = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
+      rows = book.get_sheet_by_index(0).to_python()
+      seconds = time.perf_counter() - start
+      assert len(rows) == 200001
+      print(seconds)
+      """, large.workbook),
+    peerName: "python-calamine"),
+  ReadingCase(
+    name: "200,000 rows of CSV", own: reader.with("read", large.text),
+    peer: python.with(
+      "-c",
+      """
+      import sys, time, duckdb
+      base = duckdb.connect()
+      start = time.perf_counter()
+      base.execute("CREATE TABLE t AS SELECT * FROM read_csv(?, all_varchar=true)", [sys.argv[1]])
+      seconds = time.perf_counter() - start
+      assert base.execute("SELECT count(*) FROM t").fetchall() == [(200000,)]
+      print(seconds)
+      """, large.text),
+    peerName: "duckdb's read_csv into a table"),
+]
+for reading in readings {
+  let result = reading.measure(runs: runs)
   print(result.text)
   hasMissed = hasMissed || result.misses
 }

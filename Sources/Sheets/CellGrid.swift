@@ -34,11 +34,14 @@ struct TextArena: Sendable {
   /// The bytes of all texts of a file.
   static let limit = 1 << 30
 
+  /// A text read from a file, of which cells may be parts.
+  private let source: ArraySlice<UInt8>
   private var bytes: [UInt8] = []
 
-  var count: Int { bytes.count }
+  init(over source: ArraySlice<UInt8> = []) { self.source = source }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// The bytes beside the source.
+  var count: Int { bytes.count }
 
   mutating func append(_ piece: UnsafeRawBufferPointer) { bytes.append(contentsOf: piece) }
 
@@ -46,7 +49,13 @@ struct TextArena: Sendable {
 
   /// What was appended since a length as a cell.
   func packed(since start: Int, as kind: PackedCell.Kind = .text) -> PackedCell {
-    PackedCell(kind, payload: UInt64(start), length: UInt32(bytes.count - start))
+    PackedCell(
+      kind, payload: UInt64(source.count + start), length: UInt32(bytes.count - start))
+  }
+
+  /// A part of the source as a cell.
+  func packed(source range: Range<Int>) -> PackedCell {
+    PackedCell(.text, payload: UInt64(range.lowerBound), length: UInt32(range.count))
   }
 
   /// Whether `_x` stands among the bytes since a length.
@@ -103,11 +112,12 @@ struct TextArena: Sendable {
 
   private func text(of packed: PackedCell) -> String {
     let start = Int(packed.payload)
-    return bytes.withUnsafeBufferPointer { bytes in
-      String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[start..<start + Int(packed.length)]),
-        as: UTF8.self)
+    let end = start + Int(packed.length)
+    guard start >= source.count else {
+      return String(
+        decoding: source[source.startIndex + start..<source.startIndex + end], as: UTF8.self)
     }
+    return String(decoding: bytes[start - source.count..<end - source.count], as: UTF8.self)
   }
 }
 
@@ -126,6 +136,8 @@ struct CellGrid: Sendable {
 
   var rowCount: Int { rowStarts.count }
   var filledCount: Int { cells.count }
+
+  mutating func reserve(_ count: Int) { cells.reserveCapacity(count) }
 
   func row(_ row: Int) -> Range<Int> {
     Int(rowStarts[row])..<(row + 1 < rowStarts.count ? Int(rowStarts[row + 1]) : cells.count)

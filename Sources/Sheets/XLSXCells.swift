@@ -53,7 +53,7 @@ final class SheetCells: XMLHandler {
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   var cellLimit = CellGrid.cellLimit
   private var texts: TextArena
-  private let place: Place
+  private let origin: Place
   private let strings: [PackedCell]
   private let dateStyles: [Bool]
   private let uses1904: Bool
@@ -69,7 +69,7 @@ final class SheetCells: XMLHandler {
   init(
     place: Place, strings: [PackedCell], texts: TextArena, dateStyles: [Bool], uses1904: Bool
   ) {
-    self.place = place
+    self.origin = place
     self.strings = strings
     self.texts = texts
     self.dateStyles = dateStyles
@@ -131,7 +131,7 @@ final class SheetCells: XMLHandler {
     bytes.append(contentsOf: piece)
     if bytes.count > TextArena.textLimit {
       let cell = CellAddress(row: max(row, 0), column: column)
-      failure = .cellTooLong(path: place.path, sheet: place.sheet, cell: cell)
+      failure = .cellTooLong(path: origin.path, sheet: origin.sheet, cell: cell)
     }
   }
 
@@ -160,14 +160,14 @@ final class SheetCells: XMLHandler {
     // A formula that no program has computed yet is not the same as an empty cell.
     if bytes.isEmpty, !hasFormula || type == .formulaText { return }
     guard let cell = bytes.isEmpty ? texts.pack("=?", as: .error) : value() else {
-      failure = .damaged(path: place.path, part: place.part)
+      failure = .damaged(path: origin.path, part: origin.part)
       return
     }
     if cell.kind == .text, cell.length == 0 { return }
     if !grid.place(cell, row: row, column: column) {
-      failure = .damaged(path: place.path, part: place.part)
+      failure = .damaged(path: origin.path, part: origin.part)
     } else if grid.filledCount > cellLimit || texts.count > TextArena.limit {
-      failure = .tooLarge(path: place.path)
+      failure = .tooLarge(path: origin.path)
     }
   }
 
