@@ -29,7 +29,8 @@ final class SharedStrings: XMLHandler {
     } else if isNamed(name, "si") {
       texts.resolveEscapes(since: start)
       cells.append(texts.packed(since: start))
-      if texts.count > TextArena.limit { failure = .tooLarge(path: path) }
+      let isTooLong = texts.count - start > TextArena.textLimit
+      if isTooLong || texts.count > TextArena.limit { failure = .tooLarge(path: path) }
     }
   }
 
@@ -141,7 +142,7 @@ final class SheetCells: XMLHandler {
     type = .number
     var style = 0
     var hasAddress = false
-    attributes.forEach { key, value in
+    attributes.visit { key, value in
       guard key[1] == 0 else { return }
       switch UInt8(bitPattern: key[0]) {
       case UInt8(ascii: "r"):

@@ -5,20 +5,20 @@ enum XLSXReader {
   /// Formula cells give the value that was last computed; numbers in a date format become days.
   ///
   /// - Complexity: O(inflated bytes).
-  static func read(_ bytes: [UInt8], path: String) throws(SheetError) -> [Sheet] {
-    let archive = try ZipArchive(bytes, path: path)
-    guard archive.contains("xl/workbook.xml") else { throw .notAWorkbook(path: path) }
+  static func read(
+    _ archive: inout ZipArchive, path: String
+  ) throws(SheetError) -> [Sheet] {
     let outline = WorkbookOutline()
-    try XMLScanner.scan("xl/workbook.xml", of: archive, path: path, with: outline)
+    try XMLScanner.scan("xl/workbook.xml", of: &archive, path: path, with: outline)
     let relations = Relations()
-    try XMLScanner.scan("xl/_rels/workbook.xml.rels", of: archive, path: path, with: relations)
+    try XMLScanner.scan("xl/_rels/workbook.xml.rels", of: &archive, path: path, with: relations)
     let styles = DateStyles()
     if archive.contains("xl/styles.xml") {
-      try XMLScanner.scan("xl/styles.xml", of: archive, path: path, with: styles)
+      try XMLScanner.scan("xl/styles.xml", of: &archive, path: path, with: styles)
     }
     let strings = SharedStrings(path: path)
     if archive.contains("xl/sharedStrings.xml") {
-      try XMLScanner.scan("xl/sharedStrings.xml", of: archive, path: path, with: strings)
+      try XMLScanner.scan("xl/sharedStrings.xml", of: &archive, path: path, with: strings)
     }
     var texts = strings.texts
     var found: [(name: String, layout: SheetLayout, grid: CellGrid)] = []
@@ -30,7 +30,7 @@ enum XLSXReader {
         texts: texts, dateStyles: styles.dates, uses1904: outline.uses1904)
       cells.cellLimit -= filled
       texts = TextArena()
-      try XMLScanner.scan(part, of: archive, path: path, with: cells)
+      try XMLScanner.scan(part, of: &archive, path: path, with: cells)
       texts = cells.takeTexts()
       filled += cells.grid.filledCount
       let layout = SheetLayout(

@@ -47,7 +47,7 @@ struct XMLAttributes {
   }
 
   /// Calls `take` with every name and value.
-  func forEach(_ take: (_ key: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
+  func visit(_ take: (_ key: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
     guard let pairs else { return }
     var index = 0
     while let key = pairs[index], let value = pairs[index + 1] {
@@ -84,7 +84,7 @@ enum XMLScanner {
   static let depthLimit = 100
 
   static func scan(
-    _ part: String, of archive: borrowing ZipArchive, path: String, with handler: XMLHandler
+    _ part: String, of archive: inout ZipArchive, path: String, with handler: XMLHandler
   ) throws(SheetError) {
     guard let parser = XML_ParserCreate(nil) else { throw .damaged(path: path, part: part) }
     defer { XML_ParserFree(parser) }

@@ -19,8 +19,10 @@ extension Language {
       )
     case .notAWorkbook(let path):
       pick(
-        "“\(path)” ไม่ใช่สมุดงาน โปรดใช้ไฟล์ .xlsx หรือ .csv",
-        "“\(path)” is no workbook; use an .xlsx or .csv file.")
+        "“\(path)” ไม่ใช่สมุดงานที่อ่านได้ โปรดเปิดใน Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น .xlsx "
+          + "(อ่านได้: .xlsx .ods .csv .tsv .txt)",
+        "“\(path)” is no workbook that can be read; open it in Excel or LibreOffice and save it anew "
+          + "as .xlsx (what can be read: .xlsx .ods .csv .tsv .txt).")
     case .oldOrProtectedWorkbook(let path):
       pick(
         "“\(path)” เป็น Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดเปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx โดยไม่ใส่รหัสผ่าน",

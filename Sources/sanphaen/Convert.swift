@@ -19,7 +19,7 @@ struct Convert: ParsableCommand {
   var lang: Language = .ofEnvironment
 
   func run() throws {
-    guard Folder.isWorkbook(workbook) else {
+    guard workbook.lowercased().hasSuffix(".xlsx") else {
       throw Failure.wrongUse(
         lang.pick(
           "ชื่อสมุดงานต้องลงท้ายด้วย .xlsx", "The workbook's name must end in .xlsx."))

@@ -6,6 +6,8 @@ public struct RawWorkbook {
   public var columns = ""
   /// What stands behind `sheetData`: merges.
   public var merges = ""
+  /// Where the sheet's part stands, beside the workbook's.
+  public var sheetTarget = "worksheets/sheet1.xml"
   /// The sheet's `state`; shown where nil.
   public var state: String?
   /// The `si` elements of the shared strings; no such part where nil.
@@ -39,7 +41,7 @@ public struct RawWorkbook {
         "xl/_rels/workbook.xml.rels",
         """
         <Relationships><Relationship Id="rId1" Type="\(office)/worksheet" \
-        Target="worksheets/sheet1.xml"/></Relationships>
+        Target="\(sheetTarget)"/></Relationships>
         """),
     ]
     if let styles {
