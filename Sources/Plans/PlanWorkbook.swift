@@ -50,18 +50,6 @@ public enum PlanWorkbook {
   }
 }
 
-extension Column {
-  /// Whether its cells are amounts.
-  fileprivate var holdsNumbers: Bool {
-    switch self {
-    case .latitude, .longitude, .households, .budget, .ownBudget, .members, .savings, .shares,
-      .loans, .overdue, .reserves, .assets, .externalDebt, .welfarePaid, .quantity:
-      true
-    default: false
-    }
-  }
-}
-
 extension Table {
   /// The Thai words that a column of few words takes; none for any other column.
   fileprivate func choices(for column: Column) -> [String] {

@@ -1,5 +1,5 @@
 /// Why a file could not be read or written at all.
-public enum SheetError: Error, Sendable, Equatable {
+public enum SheetError: Error, Sendable, Hashable {
   /// Nothing stands at the path.
   case notFound(path: String)
   /// The system refuses; `reason` is its own word.

@@ -115,6 +115,15 @@ extension Language {
       pick(
         "ไม่พบแผ่นงาน “\(sheet)”\(foundList(found)) โปรดแก้ sheet:",
         "there is no sheet “\(sheet)”\(foundList(found)); mend sheet:.")
+    case .wordTwice(let word, let first):
+      pick(
+        "คำ “\(word)” อยู่ใต้ “\(first)” แล้ว โปรดให้อยู่ที่เดียว",
+        "the word “\(word)” stands under “\(first)” already; leave it in one place.")
+    case .oneLine(let key):
+      pick(
+        "“\(key):” เขียนไว้ในบรรทัดเดียว จึงเติมให้ไม่ได้ โปรดเขียนรายการใต้ \(key): บรรทัดละหนึ่งรายการ",
+        "“\(key):” is written in one line, so nothing can be added; write its entries below it, one a line."
+      )
     case .unknownHeading(let heading, let found):
       pick(
         "ไม่พบหัวตาราง “\(heading)”\(foundList(found)) โปรดแก้ชื่อหัวตาราง หรือ header_row:",
