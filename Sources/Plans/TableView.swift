@@ -139,7 +139,7 @@ struct TableView {
   }
 
   /// Whether a row holds nothing but one text merged over other columns: a title within the table.
-  private func isSection(_ lead: CellAddress, _ cells: ArraySlice<Cell>) -> Bool {
+  private func isSection(_ lead: CellAddress, _ cells: some Sequence<Cell>) -> Bool {
     guard let merge = sheet.layout.merge(at: lead), merge.columns.count > 1 else { return false }
     return merge.anchor == lead
       && cells.dropFirst((lead.column ?? 0) + 1).allSatisfy { MatchKey.isUnknown($0.text) }
