@@ -74,7 +74,7 @@ let package = Package(
     tests("Words", ["Words", "Linkage", "Plans", "Graphs", "Sheets"]),
     tests("Drawing", ["Drawing", "Words", "Linkage", "Plans", "Graphs"]),
     tests("Printing", ["Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"]),
-    tests("sanphaen", []),
+    tests("sanphaen", ["Sheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -112,7 +112,7 @@ struct PlanInput {
     if let mapping, !mapping.tables.isEmpty || !mapping.links.isEmpty || mapping.name != nil {
       return try mappedFolder(path, names, mapping)
     }
-    let texts = names.filter { $0.lowercased().hasSuffix(".csv") }
+    let texts = tables(among: names)
     guard texts.contains(where: { Table(sheetNamed: Folder.stem(of: $0)) != nil }) else {
       return nil
     }
@@ -120,6 +120,28 @@ struct PlanInput {
       stem: Folder.lastName(of: path), path: path, sheets: try read(texts, path, mapping),
       mapping: mapping, vocabulary: try vocabulary(mapping, path),
       passedOver: names.filter { Folder.isWorkbook($0) })
+  }
+
+  /// The text sheets of a folder; of notes (`.txt`) those that bear a table's name.
+  private static func tables(among names: [String]) -> [String] {
+    names.filter { name in
+      let isNote = name.lowercased().hasSuffix(".txt")
+      return Folder.isTextSheet(name)
+        && (!isNote || Table(sheetNamed: Folder.stem(of: name)) != nil)
+    }
+  }
+
+  /// All sheets at a path as they stand, tables or not: a workbook's, a folder's, or a text sheet.
+  static func sheets(at path: String) throws(PlanError) -> [Sheet] {
+    let isFolder = Folder.exists(path)
+    let folder = isFolder ? path : Folder.parent(of: path)
+    let beside = Folder.join(folder, Mapping.fileName)
+    let mapping = FileBytes.exists(beside) ? try Mapping(contentsOf: beside) : nil
+    guard isFolder else { return try read([Folder.lastName(of: path)], folder, mapping) }
+    let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
+    let texts = tables(among: names)
+    if texts.isEmpty { throw .noTable(path: path, found: names) }
+    return try read(texts, path, mapping)
   }
 
   private static func mappedFolder(

@@ -52,7 +52,10 @@ struct CSVRows {
     var start = range.lowerBound
     while start < range.upperBound, problem == nil {
       let end = ends.first(in: bytes, start..<range.upperBound)
-      take(length: end - start) { texts in texts.packed(source: start..<end) }
+      let isError = ErrorCode.isCode(bytes[start..<end])
+      take(length: end - start) { texts in
+        texts.packed(source: start..<end, as: isError ? .error : .text)
+      }
       start = end + 1
       guard end < range.upperBound else {
         endRow(0)
@@ -114,7 +117,7 @@ struct CSVRows {
     take(length: field.count) { texts in
       let start = texts.count
       texts.append(field)
-      return texts.packed(since: start)
+      return texts.packed(since: start, as: ErrorCode.isCode(field) ? .error : .text)
     }
   }
 

@@ -54,8 +54,8 @@ struct TextArena: Sendable {
   }
 
   /// A part of the source as a cell.
-  func packed(source range: Range<Int>) -> PackedCell {
-    PackedCell(.text, payload: UInt64(range.lowerBound), length: UInt32(range.count))
+  func packed(source range: Range<Int>, as kind: PackedCell.Kind = .text) -> PackedCell {
+    PackedCell(kind, payload: UInt64(range.lowerBound), length: UInt32(range.count))
   }
 
   /// Whether `_x` stands among the bytes since a length.

@@ -46,14 +46,14 @@ struct ODSCell {
   /// The cell's value; nil where it is empty.
   func packed(_ texts: inout TextArena) -> PackedCell? {
     let shown = String(decoding: bytes, as: UTF8.self)
-    if isError || (hasFormula && Self.isErrorCode(shown)) {
+    if isError || (hasFormula && ErrorCode.isCode(bytes)) {
       return texts.pack(shown.isEmpty ? "#?" : shown, as: .error)
     }
     if let found = typed() { return found }
     let text = shown.isEmpty ? value ?? "" : shown
     if !text.isEmpty { return texts.pack(text) }
     // A formula that no program has computed yet is not the same as an empty cell.
-    return hasFormula && kind == nil ? texts.pack("=?", as: .error) : nil
+    return hasFormula && kind == nil ? texts.pack(ErrorCode.notComputed, as: .error) : nil
   }
 
   /// The value where it is no text; nil also where it contradicts its type: what is shown stays.
@@ -86,12 +86,6 @@ struct ODSCell {
       digits = ""
     }
     return digits.isEmpty ? seconds / 86_400 : nil
-  }
-
-  private static func isErrorCode(_ text: String) -> Bool {
-    [
-      "#REF!", "#N/A", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
-    ].contains(text) || (text.hasPrefix("Err:") && text.utf8.count == 7)
   }
 }
 

@@ -160,7 +160,7 @@ final class SheetCells: XMLHandler {
   private func endCell() {
     // A formula that no program has computed yet is not the same as an empty cell.
     if bytes.isEmpty, !hasFormula || type == .formulaText { return }
-    guard let cell = bytes.isEmpty ? texts.pack("=?", as: .error) : value() else {
+    guard let cell = bytes.isEmpty ? texts.pack(ErrorCode.notComputed, as: .error) : value() else {
       failure = .damaged(path: origin.path, part: origin.part)
       return
     }
@@ -180,7 +180,8 @@ final class SheetCells: XMLHandler {
         return nil
       }
       return strings[index]
-    case .inlineText, .formulaText, .isoDate: return packedText(as: .text)
+    case .inlineText, .isoDate: return packedText(as: .text)
+    case .formulaText: return packedText(as: ErrorCode.isCode(bytes) ? .error : .text)
     case .error: return packedText(as: .error)
     case .boolean: return PackedCell(bytes == [UInt8(ascii: "1")])
     case .number:

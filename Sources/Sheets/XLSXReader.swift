@@ -12,6 +12,10 @@ enum XLSXReader {
     try XMLScanner.scan("xl/workbook.xml", of: &archive, path: path, with: outline)
     let relations = Relations()
     try XMLScanner.scan("xl/_rels/workbook.xml.rels", of: &archive, path: path, with: relations)
+    // A part that is named and gone would change what cells mean: dates to numbers, texts to none.
+    for part in relations.parts where !archive.contains(part) {
+      throw .damaged(path: path, part: part)
+    }
     let styles = DateStyles()
     if archive.contains("xl/styles.xml") {
       try XMLScanner.scan("xl/styles.xml", of: &archive, path: path, with: styles)
@@ -64,12 +68,19 @@ private final class WorkbookOutline: XMLHandler {
 /// `xl/_rels/workbook.xml.rels`: which part holds which sheet.
 private final class Relations: XMLHandler {
   private(set) var worksheets: [String: String] = [:]
+  /// The parts that the reading of cells needs.
+  private(set) var parts: [String] = []
 
   override func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {
     guard isNamed(name, "Relationship"), let id = attributes["Id"],
-      let target = attributes["Target"], attributes["Type"]?.hasSuffix("/worksheet") == true
+      let target = attributes["Target"], let type = attributes["Type"]
     else { return }
-    worksheets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+    let part = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+    if type.hasSuffix("/worksheet") {
+      worksheets[id] = part
+    } else if type.hasSuffix("/styles") || type.hasSuffix("/sharedStrings") {
+      parts.append(part)
+    }
   }
 }
 

@@ -53,12 +53,16 @@ import Testing
     #expect(try PlanReading([path]).plans[0].leaders.map(\.name) == ["ก"])
   }
 
-  @Test("A folder of tab-separated tables is said to have no table, not taken for an empty plan")
+  @Test("Tables may be apart by tabs, and end in .txt where they bear a table's name")
   func tabSeparated() throws {
     let folder = try TemporaryFolder()
     try folder.write("p/funds.tsv", "id\tname\nF1\tกลุ่มออม\n")
-    let path = folder.file("p")
-    #expect(error(path) == .noTable(path: path, found: ["funds.tsv"]))
+    try folder.write("p/แกนนำ.txt", "ชื่อ\tหมู่บ้าน\nก\t-\n")
+    try folder.write("p/notes.txt", "โทรหาพี่แดง, วันจันทร์\n")
+    let plan = try PlanReading([folder.file("p")])
+    #expect(plan.plans[0].funds.map(\.name) == ["กลุ่มออม"])
+    #expect(plan.plans[0].leaders.map(\.name) == ["ก"])
+    #expect(!plan.sheets.contains { $0.source.file == "notes.txt" })
   }
 
   @Test("A folder of plans gives its folders first, then its workbooks, each by name")
