@@ -78,15 +78,27 @@ struct NearNames {
     return rest
   }
 
-  /// The letters and digits of a name.
+  /// The letters and digits of a name; what a word alone says by one letter, or by a Roman number,
+  /// counts as digits do.
   private static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    name.filter { scalar in
-      switch scalar.value {
-      case 0x0E3F, 0x0E4F, 0x0E5A, 0x0E5B: false
-      case 0x0E01...0x0E5B, 0x30...0x39, 0x61...0x7A: true
-      case 0...0x7F: scalar == "{" || scalar == "}"
-      default: scalar.properties.isAlphabetic || isDigit(scalar)
-      }
+    var bare: [Unicode.Scalar] = []
+    for word in name.split(whereSeparator: { " ()/-,\u{22}“”".unicodeScalars.contains($0) }) {
+      let letters = word.filter(isLetterOrDigit)
+      let isNumber =
+        letters.count == 1
+        || (letters.count <= 4 && letters.allSatisfy { "ivx".contains(Character($0)) })
+      // Beyond all letters in use, so that nothing else is taken for them.
+      bare += isNumber ? letters.map { Unicode.Scalar(0xF0000 + $0.value) ?? $0 } : letters
+    }
+    return bare
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E3F, 0x0E4F, 0x0E5A, 0x0E5B: false
+    case 0x0E01...0x0E5B, 0x30...0x39, 0x61...0x7A: true
+    case 0...0x7F: scalar == "{" || scalar == "}"
+    default: scalar.properties.isAlphabetic || isDigit(scalar)
     }
   }
 
@@ -94,13 +106,14 @@ struct NearNames {
     switch scalar.value {
     case 0x30...0x39, 0x0E50...0x0E59: true
     case 0...0x7F, 0x0E00...0x0E7F: false
+    case 0xF0000...: true
     default: scalar.properties.numericType != nil
     }
   }
 
   /// The pairs of near names, by their places in the list: the smaller first, each once, ascending.
   ///
-  /// Of many names that all are near each other each is paired with the next only.
+  /// Of very many names that all are near each other each is paired with some only.
   ///
   /// - Complexity: O(letters · log letters).
   func pairs() -> [(first: Int, second: Int, reason: NameProposal.Reason)] {
@@ -119,24 +132,30 @@ struct NearNames {
     let second: Int
   }
 
-  /// Names next to each other among those that agree after one letter is left out, or none.
+  /// Names close to each other among those that agree after one letter is left out, or none.
   private func neighbours() -> [(Int, Int)] {
     var keys: [(hash: UInt64, name: Int32)] = []
     for (index, form) in forms.enumerated() {
-      for hash in Self.hashes(of: form.core, leavingOut: form.core.count >= Self.shortest) {
+      for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
         keys.append((hash, Int32(index)))
       }
-      if form.differs {
-        for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
-          keys.append((hash, Int32(index)))
-        }
+      if form.differs, let whole = Self.hashes(of: form.core, leavingOut: false).first {
+        keys.append((whole, Int32(index)))
       }
     }
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
-    return zip(keys, keys.dropFirst()).compactMap { left, right in
-      left.hash == right.hash && left.name != right.name ? (Int(left.name), Int(right.name)) : nil
+    var pairs: [(Int, Int)] = []
+    for (place, key) in keys.enumerated() {
+      for other in keys[(place + 1)...].prefix(Self.reach) {
+        guard other.hash == key.hash else { break }
+        if other.name != key.name { pairs.append((Int(key.name), Int(other.name))) }
+      }
     }
+    return pairs
   }
+
+  /// Where more names than this agree, each is compared with so many that follow it.
+  private static let reach = 16
 
   /// Shorter names are near to too many others by a letter.
   private static let shortest = 7
@@ -169,10 +188,7 @@ struct NearNames {
     if left.core == right.core, left.core.count >= 3 {
       return left.isExpanded || right.isExpanded ? .abbreviation : .title
     }
-    if Self.isOneLetterOff(left.bare, right.bare) || Self.isOneLetterOff(left.core, right.core) {
-      return .letter
-    }
-    return nil
+    return Self.isOneLetterOff(left.bare, right.bare) ? .letter : nil
   }
 
   /// Whether one letter was added, left out, replaced or swapped with the next; digits never are.
