@@ -5,7 +5,8 @@ import Graphs
 /// One letter off is found through deletion neighbourhoods: two texts are within one insertion,
 /// deletion, replacement or swap only if they agree after at most one letter is taken from each (the
 /// symmetric deletion of W. Garbe's *SymSpell*, 2012). What agrees is then compared in full. Letters
-/// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter.
+/// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter; a silenced
+/// consonant and its mark are one.
 struct NearNames {
   /// A name, in the forms that it is compared in.
   private struct Form {
@@ -90,7 +91,21 @@ struct NearNames {
       // Beyond all letters in use, so that nothing else is taken for them.
       bare += isNumber ? letters.map { Unicode.Scalar(0xF0000 + $0.value) ?? $0 } : letters
     }
-    return bare
+    return joiningSilent(bare)
+  }
+
+  /// A consonant and the mark that silences it (ย์) as one letter: who forgets one forgets both.
+  private static func joiningSilent(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard letters.contains("\u{0E4C}") else { return letters }
+    var joined: [Unicode.Scalar] = []
+    for letter in letters {
+      if letter == "\u{0E4C}", let last = joined.last, (0x0E01...0x0E2E).contains(last.value) {
+        joined[joined.count - 1] = Unicode.Scalar(0x10_0000 + last.value) ?? last
+      } else {
+        joined.append(letter)
+      }
+    }
+    return joined
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -106,7 +121,7 @@ struct NearNames {
     switch scalar.value {
     case 0x30...0x39, 0x0E50...0x0E59: true
     case 0...0x7F, 0x0E00...0x0E7F: false
-    case 0xF0000...: true
+    case 0xF0000...0xFFFFF: true
     default: scalar.properties.numericType != nil
     }
   }
