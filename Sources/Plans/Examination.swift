@@ -82,6 +82,7 @@ private struct ColumnExamination {
         if meaning.holdsMoney { reportCounting(meaning, cells) }
         if meaning == .name { reportSeries(text, cells) }
       }
+      guard meaning(of: column) != nil else { continue }
       let open = rows.filter { row in
         row.rows.allSatisfy { MatchKey.isUnknown(view.cell($0, column).text) }
       }.count

@@ -58,12 +58,17 @@ struct Mapping: Sendable {
 
   /// Reads a mapping file.
   init(contentsOf path: String) throws(PlanError) {
+    try self.init(text: try Mapping.content(of: path), path: path)
+  }
+
+  /// The text of a YAML file.
+  static func content(of path: String) throws(PlanError) -> String {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path) } catch { throw .sheet(error) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .mapping(path: path, line: nil, problem: .notYAML(reason: "UTF-8"))
     }
-    try self.init(text: text, path: path)
+    return text
   }
 
   /// Reads a mapping's text; `path` is where it is said to stand.

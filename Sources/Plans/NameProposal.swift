@@ -24,7 +24,7 @@ public struct NameProposal: Sendable, Hashable {
   public let also: String
   /// What makes the two near.
   public let reason: Reason
-  /// Whether both are rows of a table with ids of their own, and so may well be two.
+  /// Whether both are rows of a table, and so may well be two.
   public let isBetweenRows: Bool
   /// Where the name that would count stands.
   public let place: Source

@@ -5,7 +5,8 @@ import Graphs
 /// One letter off is found through deletion neighbourhoods: two texts are within one insertion,
 /// deletion, replacement or swap only if they agree after at most one letter is taken from each (the
 /// symmetric deletion of W. Garbe's *SymSpell*, 2012). What agrees is then compared in full. Letters
-/// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter.
+/// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter; a silenced
+/// consonant and its mark are one.
 struct NearNames {
   /// A name, in the forms that it is compared in.
   private struct Form {
@@ -78,15 +79,41 @@ struct NearNames {
     return rest
   }
 
-  /// The letters and digits of a name.
+  /// The letters and digits of a name; what a word alone says by one letter, or by a Roman number,
+  /// counts as digits do.
   private static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    name.filter { scalar in
-      switch scalar.value {
-      case 0x0E3F, 0x0E4F, 0x0E5A, 0x0E5B: false
-      case 0x0E01...0x0E5B, 0x30...0x39, 0x61...0x7A: true
-      case 0...0x7F: scalar == "{" || scalar == "}"
-      default: scalar.properties.isAlphabetic || isDigit(scalar)
+    var bare: [Unicode.Scalar] = []
+    for word in name.split(whereSeparator: { " ()/-,\u{22}“”".unicodeScalars.contains($0) }) {
+      let letters = word.filter(isLetterOrDigit)
+      let isNumber =
+        letters.count == 1
+        || (letters.count <= 4 && letters.allSatisfy { "ivx".contains(Character($0)) })
+      // Beyond all letters in use, so that nothing else is taken for them.
+      bare += isNumber ? letters.map { Unicode.Scalar(0xF0000 + $0.value) ?? $0 } : letters
+    }
+    return joiningSilent(bare)
+  }
+
+  /// A consonant and the mark that silences it (ย์) as one letter: who forgets one forgets both.
+  private static func joiningSilent(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard letters.contains("\u{0E4C}") else { return letters }
+    var joined: [Unicode.Scalar] = []
+    for letter in letters {
+      if letter == "\u{0E4C}", let last = joined.last, (0x0E01...0x0E2E).contains(last.value) {
+        joined[joined.count - 1] = Unicode.Scalar(0x10_0000 + last.value) ?? last
+      } else {
+        joined.append(letter)
       }
+    }
+    return joined
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E3F, 0x0E4F, 0x0E5A, 0x0E5B: false
+    case 0x0E01...0x0E5B, 0x30...0x39, 0x61...0x7A: true
+    case 0...0x7F: scalar == "{" || scalar == "}"
+    default: scalar.properties.isAlphabetic || isDigit(scalar)
     }
   }
 
@@ -94,13 +121,14 @@ struct NearNames {
     switch scalar.value {
     case 0x30...0x39, 0x0E50...0x0E59: true
     case 0...0x7F, 0x0E00...0x0E7F: false
+    case 0xF0000...0xFFFFF: true
     default: scalar.properties.numericType != nil
     }
   }
 
   /// The pairs of near names, by their places in the list: the smaller first, each once, ascending.
   ///
-  /// Of many names that all are near each other each is paired with the next only.
+  /// Of very many names that all are near each other each is paired with some only.
   ///
   /// - Complexity: O(letters · log letters).
   func pairs() -> [(first: Int, second: Int, reason: NameProposal.Reason)] {
@@ -119,24 +147,30 @@ struct NearNames {
     let second: Int
   }
 
-  /// Names next to each other among those that agree after one letter is left out, or none.
+  /// Names close to each other among those that agree after one letter is left out, or none.
   private func neighbours() -> [(Int, Int)] {
     var keys: [(hash: UInt64, name: Int32)] = []
     for (index, form) in forms.enumerated() {
-      for hash in Self.hashes(of: form.core, leavingOut: form.core.count >= Self.shortest) {
+      for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
         keys.append((hash, Int32(index)))
       }
-      if form.differs {
-        for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
-          keys.append((hash, Int32(index)))
-        }
+      if form.differs, let whole = Self.hashes(of: form.core, leavingOut: false).first {
+        keys.append((whole, Int32(index)))
       }
     }
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
-    return zip(keys, keys.dropFirst()).compactMap { left, right in
-      left.hash == right.hash && left.name != right.name ? (Int(left.name), Int(right.name)) : nil
+    var pairs: [(Int, Int)] = []
+    for (place, key) in keys.enumerated() {
+      for other in keys[(place + 1)...].prefix(Self.reach) {
+        guard other.hash == key.hash else { break }
+        if other.name != key.name { pairs.append((Int(key.name), Int(other.name))) }
+      }
     }
+    return pairs
   }
+
+  /// Where more names than this agree, each is compared with so many that follow it.
+  private static let reach = 16
 
   /// Shorter names are near to too many others by a letter.
   private static let shortest = 7
@@ -169,10 +203,7 @@ struct NearNames {
     if left.core == right.core, left.core.count >= 3 {
       return left.isExpanded || right.isExpanded ? .abbreviation : .title
     }
-    if Self.isOneLetterOff(left.bare, right.bare) || Self.isOneLetterOff(left.core, right.core) {
-      return .letter
-    }
-    return nil
+    return Self.isOneLetterOff(left.bare, right.bare) ? .letter : nil
   }
 
   /// Whether one letter was added, left out, replaced or swapped with the next; digits never are.

@@ -31,6 +31,11 @@ struct NodeIndex {
     for (typed, name) in counts { same[Key(plan: plan, kind: kind, text: typed)] = name }
   }
 
+  /// The key of the name that counts where a mapping says so, else the name as it is.
+  func counting(_ text: String, _ kind: NodeKind, plan: Int) -> String {
+    same[Key(plan: plan, kind: kind, text: MatchKey.name(text))] ?? text
+  }
+
   /// The key that names of a kind are found by.
   private func key(_ text: String, _ kind: NodeKind, _ plan: Int) -> Key {
     let key = Key(plan: plan, kind: kind, text: MatchKey.name(text))

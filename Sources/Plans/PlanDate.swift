@@ -100,7 +100,9 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   /// The year in the Buddhist Era.
   public var buddhistYear: Int { year + 543 }
 
-  private static let eras = ["พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "b.e.", "be", "ce"]
+  private static let eras = [
+    "พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "วันที่", "b.e.", "be", "ce",
+  ]
 
   /// Numbers and words, split at blanks and separators; eras and a time of day are left out.
   private static func words(of text: String) -> [String] {

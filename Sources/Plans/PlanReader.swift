@@ -22,9 +22,6 @@ public struct PlanReading: Sendable {
     public let form: TextForm?
   }
 
-  /// The words that were taken for the same: the program's, and the planner's own.
-  public let vocabulary: Vocabulary
-
   /// Reads the plans at paths: workbooks, folders of CSV, or folders of such.
   ///
   /// A file that cannot be read is named among the diagnostics where it stands among others in a
@@ -55,7 +52,6 @@ public struct PlanReading: Sendable {
     plans = reader.plans
     diagnostics = Diagnostic.grouped(reader.log.all)
     sheets = reader.sheets
-    vocabulary = reader.inputs.first?.vocabulary ?? .standard
     proposals = reader.proposals
   }
 
@@ -129,6 +125,7 @@ struct PlanReader {
     }
     let first = plans.count
     try addPlans(input, views.filter { $0.table == .plan }, source)
+    for plan in first..<plans.count { plans[plan].vocabulary = input.vocabulary }
     inputs.append(
       InputContext(
         mapping: input.mapping, vocabulary: input.vocabulary, source: source,

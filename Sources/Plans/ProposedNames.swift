@@ -23,8 +23,10 @@ extension PlanReader {
     let index: Int?
     let source: Source
     let input: Int
-    /// Whether the row stands in a table under an id of its own.
+    /// Whether the row has an id besides its name.
     let hasID: Bool
+    /// Whether it is a row of a table, and not one made of a word.
+    let isRow: Bool
   }
 
   private mutating func propose(_ kind: NodeKind, _ plan: Int, _ words: [String: [RowReference]]) {
@@ -36,7 +38,7 @@ extension PlanReader {
       known.append(
         Known(
           name: references[0].text, index: nil, source: references[0].source,
-          input: references[0].input, hasID: false))
+          input: references[0].input, hasID: false, isRow: false))
     }
     let keys = known.map { MatchKey.name($0.name) }
     let vocabulary = inputs[known[0].input].vocabulary
@@ -56,7 +58,8 @@ extension PlanReader {
       else { return nil }
       return Known(
         name: record.name, index: index, source: record.source, input: input,
-        hasID: MatchKey.name(record.id) != MatchKey.name(record.name))
+        hasID: MatchKey.name(record.id) != MatchKey.name(record.name),
+        isRow: index < rowCounts[plan][kind, default: 0])
     }
   }
 
@@ -67,7 +70,9 @@ extension PlanReader {
     guard let index = first.index else { return }
     if let other = second.index, areApart(kind, plan, index, other) { return }
     // The name in a table counts, and of two rows the one with an id, else the upper.
-    let isUpside = second.index == nil || first.hasID || !second.hasID
+    let isUpside =
+      second.index == nil || (first.isRow, first.hasID) == (second.isRow, second.hasID)
+      || first.isRow && (!second.isRow || first.hasID)
     let (kept, other) = isUpside ? (first, second) : (second, first)
     propose(kept, other, reason, kind, words)
   }
@@ -78,7 +83,7 @@ extension PlanReader {
   ) {
     let proposal = NameProposal(
       kind: kind, name: kept.name, also: other.name, reason: reason,
-      isBetweenRows: kept.hasID && other.hasID, place: kept.source)
+      isBetweenRows: kept.isRow && other.isRow, place: kept.source)
     let place = inputs[kept.input].mappingPlace
     proposals.append(
       AcceptableProposal(proposal: proposal, path: place.path, file: place.file))
@@ -121,7 +126,8 @@ extension PlanReader {
         let record = plans[plan].record(kind, found[0].1)
       else { continue }
       let row = Known(
-        name: record.id, index: found[0].1, source: record.source, input: word.input, hasID: true)
+        name: record.id, index: found[0].1, source: record.source, input: word.input, hasID: true,
+        isRow: true)
       propose(row, word, .zeros, kind, references)
     }
   }

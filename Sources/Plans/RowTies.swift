@@ -92,7 +92,8 @@ extension PlanReader {
   /// The plan's issue of a name; made where it is the first of its meaning.
   private mutating func issue(_ reference: RowReference) -> NodeReference {
     let (text, plan) = (reference.text, reference.plan)
-    let key = inputs[reference.input].vocabulary.issueKey(text)
+    let counting = index.counting(text, .issue, plan: plan)
+    let key = inputs[reference.input].vocabulary.issueKey(counting)
     if let found = index.row(id: key, .issue, plan: plan) {
       noteSpelling(text, of: found, plan)
       return NodeReference(plan: plan, kind: .issue, index: found)
@@ -172,7 +173,8 @@ extension PlanReader {
   private mutating func node(_ column: Column, _ entry: PlanRow) -> NodeReference? {
     guard let (text, found) = entry.row.reference(column) else { return nil }
     if let plan = index.plan(id: text) { return NodeReference(plan: plan, kind: .plan, index: 0) }
-    let key = inputs[entry.input].vocabulary.issueKey(text)
+    let counting = index.counting(text, .issue, plan: entry.plan)
+    let key = inputs[entry.input].vocabulary.issueKey(counting)
     if case .none = index.find(text, Self.linkable, plan: entry.plan),
       let issue = index.row(id: key, .issue, plan: entry.plan)
     {

@@ -30,7 +30,10 @@ struct Series {
     for index in texts.indices.dropFirst() {
       let next =
         rows[index] == rows[index - 1] + 1 ? Step(from: texts[index - 1], to: texts[index]) : nil
-      if let step, let next, step.continues(with: next) { continue }
+      if let before = step, let next, before.continues(with: next) {
+        step = next
+        continue
+      }
       runs += [Series(texts, rows, start..<index, step)].compactMap { $0 }
       start = next == nil ? index : index - 1
       step = next

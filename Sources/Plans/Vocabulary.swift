@@ -37,7 +37,8 @@ public struct Vocabulary: Sendable {
   public static let standard: Vocabulary = {
     var vocabulary = Vocabulary()
     // The program's own file is read by a test; a planner's mistakes are told where hers is read.
-    try? vocabulary.add(PackageResources.vocabulary_yaml, path: "vocabulary.yaml")
+    try? vocabulary.add(
+      String(decoding: PackageResources.vocabulary_yaml, as: UTF8.self), path: fileName)
     return vocabulary
   }()
 
@@ -51,10 +52,8 @@ public struct Vocabulary: Sendable {
   ///
   /// - Throws: `PlanError` with the line of what cannot be read as meant.
   func adding(contentsOf path: String) throws(PlanError) -> Vocabulary {
-    let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path) } catch { throw .sheet(error) }
     var vocabulary = self
-    try vocabulary.add(bytes, path: path)
+    try vocabulary.add(try Mapping.content(of: path), path: path)
     return vocabulary
   }
 
@@ -79,10 +78,7 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
   /// Adds the words of a file.
-  mutating func add(_ bytes: [UInt8], path: String) throws(PlanError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .mapping(path: path, line: nil, problem: .notYAML(reason: "UTF-8"))
-    }
+  mutating func add(_ text: String, path: String) throws(PlanError) {
     // The reader of mappings also knows how to tell of lines, keys and shapes.
     let reader = try Mapping(text: "", path: path)
     guard let root = try Mapping.root(of: text, path: path) else { return }

@@ -54,8 +54,8 @@ extension DiagnosticSentence {
       return (
         pick(
           "“\(heading.oneLine)” มีทั้งตัวเลข (\(language.number(numbers)) ช่อง) และตัวเลขที่เก็บเป็นข้อความ (\(language.number(texts)) ช่อง) อ่านเหมือนกัน แต่ Excel เรียงและกรองแยกกัน",
-          "“\(heading.oneLine)” holds numbers (\(language.number(numbers)) cells) and numbers kept as text "
-            + "(\(language.number(texts)) cells); both were read alike, but Excel sorts and filters them apart."
+          "“\(heading.oneLine)” holds numbers (\(language.number(numbers))) and numbers kept as text "
+            + "(\(language.number(texts))); both were read alike, but Excel sorts and filters them apart."
         ),
         pick(
           "เลือกคอลัมน์แล้วแปลงเป็นแบบเดียวกัน (Excel: ข้อมูล > ข้อความเป็นคอลัมน์)",

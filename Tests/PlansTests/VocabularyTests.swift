@@ -40,7 +40,8 @@ import Testing
   @Test("The program's own file is read whole, with Thai and English in every entry")
   func standard() throws {
     var vocabulary = Vocabulary()
-    try vocabulary.add(PackageResources.vocabulary_yaml, path: "vocabulary.yaml")
+    try vocabulary.add(
+      String(decoding: PackageResources.vocabulary_yaml, as: UTF8.self), path: "vocabulary.yaml")
     for subject in Vocabulary.Subject.allCases {
       let entries = vocabulary.entries(subject)
       #expect(entries.count >= 10)
@@ -108,7 +109,7 @@ import Testing
       "plan.csv": plan, "activities.csv": table, "vocabulary.yaml": words,
     ])
     #expect(beside.plans[0].issues.map(\.key) == ["bees"])
-    #expect(beside.vocabulary.issueKey("ชันโรง") == "bees")
+    #expect(beside.plans[0].vocabulary.issueKey("ชันโรง") == "bees")
     let named = try readPlans([
       "plan.csv": plan, "activities.csv": table, "mapping.yaml": "vocabulary: our.yaml\n",
       "our.yaml": words,

@@ -15,7 +15,13 @@ import Testing
         text: try Program.sanphaen([command, path, "--format", "json"], in: folder.path).output)
     }
     if command == "check" {
-      for key in ["tables", "ties", "problems"] { #expect(outputs[0][key] == outputs[1][key]) }
+      for key in ["tables", "ties"] { #expect(outputs[0][key] == outputs[1][key]) }
+      // Notes stand at the same cells; that numbers and text are mixed only a workbook can say.
+      let notes = outputs.map { output in
+        (output["problems"]?.items ?? []).filter { $0["code"]?.string != "mixed-kinds" }
+          .map { "\($0["code"]?.string ?? "") \($0["cells"] ?? .null)" }.sorted()
+      }
+      #expect(notes[0] == notes[1])
     } else {
       #expect(outputs[0] == outputs[1] && !outputs[0].items.isEmpty)
     }
