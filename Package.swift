@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Country", "Linkage", "Plans", "Graphs",
+        "Country", "Linkage", "Plans", "Graphs", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Peers"], swiftSettings: strict),
@@ -82,7 +82,7 @@ let package = Package(
     tests("Words", ["Words", "Linkage", "Plans", "Graphs", "Sheets"]),
     tests("Drawing", ["Drawing", "Words", "Linkage", "Plans", "Graphs"]),
     tests("Printing", ["Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"]),
-    tests("sanphaen", []),
+    tests("sanphaen", ["Sheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

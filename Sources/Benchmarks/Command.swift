@@ -26,19 +26,36 @@ struct Command {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let start = Clock.now()
+    let start = Self.now()
     guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
       return nil
     }
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-    return Usage(seconds: Clock.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
+    return Usage(seconds: Self.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
   }
-}
 
-/// The time since some moment, in seconds; it never goes back.
-enum Clock {
+  /// What the command says on its output; nil where it cannot be started or fails.
+  func output() -> String? {
+    let quoted = words.map {
+      "'"
+        + $0.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
+    }
+    guard let pipe = popen(quoted.joined(separator: " ") + " 2>/dev/null", "r") else { return nil }
+    var bytes: [UInt8] = []
+    var byte = fgetc(pipe)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = fgetc(pipe)
+    }
+    return pclose(pipe) == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// The seconds that the command says it took.
+  func seconds() -> Double? { output().flatMap { Double($0.filter { !$0.isWhitespace }) } }
+
   static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

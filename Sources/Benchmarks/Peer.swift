@@ -7,7 +7,7 @@ struct Peer: ~Copyable {
   private let output: UnsafeMutablePointer<FILE>
 
   /// The Python of the environment that `script/bench` makes.
-  private static let python = ".build/peers/bin/python"
+  private static let python = ".build/bench-venv/bin/python"
 
   /// Starts a script of `Peers` on a folder of edges, and waits until it has loaded them; nil where
   /// it, or what it needs, is missing.

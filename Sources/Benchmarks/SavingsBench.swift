@@ -20,11 +20,11 @@ struct SavingsBench {
   /// - Returns: Whether our own program took too long or too much, or an answer is wrong.
   func measure() -> Bool {
     defer { fflush(nil) }
-    let start = Clock.now()
+    let start = Command.now()
     let graph = Country(tambons: tambons, seed: seed).graph()
     print(
       "savings, \(tambons) tambons: \(graph.nodeCount) nodes, \(graph.edgeCount) edges, "
-        + "grown and built in \(rounded(Clock.now() - start)) s")
+        + "grown and built in \(rounded(Command.now() - start)) s")
     guard let scratch = ScratchFolder() else {
       print("  no folder in /tmp for the peers' edges")
       return true
@@ -47,9 +47,9 @@ struct SavingsBench {
         if let usage { others[index]?.seconds.append(usage.seconds) }
       }
       ranking = SavingsRanking(activities: 0)
-      let start = Clock.now()
+      let start = Command.now()
       ranking = rankSavings(graph)
-      own.seconds.append(Clock.now() - start)
+      own.seconds.append(Command.now() - start)
     }
     let check = SavingsCheck(graph)
     var isMissed = Self.report("own", own.text, check.fault(of: ranking))
