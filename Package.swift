@@ -64,7 +64,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "Benchmarks", swiftSettings: strict),
+    library("Country", ["Plans", "Graphs"]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Country", "Linkage", "Plans", "Graphs", "Sheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Peers"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs"], path: "Tests/TestSupport",
@@ -72,11 +79,12 @@ let package = Package(
     tests("Sheets", ["Sheets"]),
     tests("Graphs", ["Graphs"]),
     tests("Plans", ["Plans", "Sheets", "Graphs"]),
+    tests("Country", ["Country", "Plans", "Graphs"]),
     tests("Linkage", ["Linkage", "Plans", "Graphs"]),
     tests("Words", ["Words", "Linkage", "Plans", "Graphs", "Sheets"]),
     tests("Drawing", ["Drawing", "Words", "Linkage", "Plans", "Graphs"]),
     tests("Printing", ["Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"]),
-    tests("sanphaen", []),
+    tests("sanphaen", ["Sheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

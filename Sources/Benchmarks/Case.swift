@@ -51,8 +51,9 @@ struct Case {
     let sorted = ratios.sorted()
     return "\n  \(rounded(sorted[sorted.count / 2] * 100))% of \(peerName)"
   }
+}
 
-  private func rounded(_ value: Double) -> String {
-    value >= 10 ? String(Int(value.rounded())) : String((value * 10).rounded() / 10)
-  }
+/// A number as a reader needs it: whole from 10 on, else with one digit after the point.
+func rounded(_ value: Double) -> String {
+  value >= 10 ? String(Int(value.rounded())) : String((value * 10).rounded() / 10)
 }

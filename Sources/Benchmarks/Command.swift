@@ -36,17 +36,29 @@ struct Command {
     return Usage(seconds: Self.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
   }
 
-  private static func now() -> Double {
+  /// What the command says on its output; nil where it cannot be started or fails.
+  func output() -> String? {
+    let quoted = words.map {
+      "'"
+        + $0.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
+    }
+    guard let pipe = popen(quoted.joined(separator: " ") + " 2>/dev/null", "r") else { return nil }
+    var bytes: [UInt8] = []
+    var byte = fgetc(pipe)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = fgetc(pipe)
+    }
+    return pclose(pipe) == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// The seconds that the command says it took.
+  func seconds() -> Double? { output().flatMap { Double($0.filter { !$0.isWhitespace }) } }
+
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-/// This process.
-enum Process {
-  static func end(_ code: Int32) -> Never {
-    fflush(nil)
-    exit(code)
   }
 }

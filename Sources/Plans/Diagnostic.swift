@@ -70,6 +70,80 @@ public struct Diagnostic: Sendable, Equatable {
     case createdRows(NodeKind)
     /// Issues spelled in several ways that the vocabulary knows as one.
     case joinedIssues(names: [String])
+    /// A workbook or folder among others that could not be read at all.
+    case unreadable(name: String, PlanError)
+    /// Filled rows above the heading; they are taken for titles.
+    case titleLines(Table, headingRow: Int)
+    /// A heading of two rows, and what its columns are called together.
+    case headingOfTwoRows(Table, headings: [String])
+    /// Rows that say the heading once more; they are not read.
+    case headingAgain(Table)
+    /// A row that is one text merged over several columns; it is not read.
+    case sectionRow(Table, text: String)
+    /// A hidden sheet; it is read.
+    case hiddenSheet(Table)
+    /// Hidden rows, or rows that a filter hides; they are read.
+    case hiddenRows(Table)
+    /// A hidden column; it is read.
+    case hiddenColumn(Table, heading: String)
+    /// An amount in a cell merged over several rows; it counts once, in the first of them.
+    case amountInMerge(Table, Column)
+    /// Texts that count up from row to row, and whether they are read as the first of them.
+    case series(Table, heading: String, first: String, last: String, isJoined: Bool)
+    /// Numbers that count up by one from row to row in a column of money; they are read as typed.
+    case countingAmounts(Table, Column)
+    /// A cell of several values that stand apart by something else than `;`; they are read.
+    case splitValues(Table, Column, text: String, parts: [String])
+    /// A year of two digits, and the years (Common Era) that it may mean.
+    case twoDigitYear(Table, Column, text: String, buddhist: Int, common: Int)
+    /// A percentage where an amount is wanted.
+    case percentage(Table, Column, text: String)
+    /// A percentage that was read as that share of another column's amount.
+    case shareOfAmount(Table, Column, text: String, whole: Column, amount: Double)
+    /// A telephone number kept as a number, which has lost its first zero.
+    case lostZero(Table, Column, text: String)
+    /// Something that ends before it begins.
+    case endBeforeStart(Table, Column, start: PlanDate, end: PlanDate)
+    /// A part that is larger than its whole.
+    case partOverWhole(Table, Column, part: Double, whole: Column, Double)
+    /// An amount below zero.
+    case negativeAmount(Table, Column, Double)
+    /// A degree of latitude or longitude that is none.
+    case notOnEarth(Table, Column, Double)
+    /// A term that has ended.
+    case termEnded(Table, Column, PlanDate)
+    /// A date that lies ahead where only past ones make sense.
+    case inFuture(Table, Column, PlanDate)
+    /// A name that is read as another, as the mapping says.
+    case joinedNames(NodeKind, name: String, also: String)
+    /// A name that may be another, misspelled or written otherwise.
+    case nearNames(NameProposal)
+    /// Activities that nothing of a kind is tied to, where others are.
+    case activitiesWithout(NodeKind)
+    /// Leaders that nothing is tied to.
+    case leadersWithoutTies
+    /// How much of the columns is not known.
+    case unknownCells(Table, rows: Int, columns: [UnknownColumn])
+    /// A column in which “not known” is written in several ways.
+    case severalDashes(Table, heading: String, [Spelling])
+    /// A column in which some numbers are kept as numbers and some as text.
+    case mixedKinds(Table, heading: String, numbers: Int, texts: Int)
+  }
+
+  /// How much of a column is not known.
+  public struct UnknownColumn: Sendable, Hashable {
+    /// The heading as typed.
+    public let heading: String
+    /// The rows that leave it open.
+    public let unknown: Int
+  }
+
+  /// One way in which something is written, and where.
+  public struct Spelling: Sendable, Hashable {
+    /// The text as typed.
+    public let text: String
+    /// The cells, ascending.
+    public let cells: [CellAddress]
   }
 
   /// What is wrong.
@@ -89,6 +163,11 @@ public struct Diagnostic: Sendable, Equatable {
       count: count)
   }
 
+  init(_ problem: Problem, _ source: Source, cells: [CellAddress]) {
+    self.init(
+      problem, file: source.file, sheet: source.sheet, cells: cells, count: max(1, cells.count))
+  }
+
   private init(
     _ problem: Problem, file: String, sheet: String?, cells: [CellAddress], count: Int
   ) {
@@ -103,14 +182,22 @@ public struct Diagnostic: Sendable, Equatable {
   public var severity: Severity {
     switch problem {
     case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
-      .notANumber,
-      .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference:
+      .notANumber, .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference,
+      .unreadable, .twoDigitYear, .percentage, .endBeforeStart, .partOverWhole, .negativeAmount,
+      .notOnEarth:
       .error
     case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver,
-      .notAPlan, .missingName, .cellsWithoutHeading:
+      .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
+      .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
+      .termEnded,
+      .inFuture:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
-    case .unknownSheet, .createdRows, .joinedIssues, .totalsRow: .note
+    case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
+    case .unknownSheet, .createdRows, .joinedIssues, .totalsRow, .titleLines, .headingOfTwoRows,
+      .headingAgain, .sectionRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
+      .unknownCells, .severalDashes, .mixedKinds:
+      .note
     }
   }
 
@@ -151,6 +238,35 @@ public struct Diagnostic: Sendable, Equatable {
     case .conflictingCells: "conflicting-cells"
     case .createdRows: "created-rows"
     case .joinedIssues: "joined-issues"
+    case .unreadable: "unreadable"
+    case .titleLines: "title-lines"
+    case .headingOfTwoRows: "two-row-heading"
+    case .headingAgain: "heading-again"
+    case .sectionRow: "section-row"
+    case .hiddenSheet: "hidden-sheet"
+    case .hiddenRows: "hidden-rows"
+    case .hiddenColumn: "hidden-column"
+    case .amountInMerge: "amount-in-merge"
+    case .series: "series"
+    case .countingAmounts: "counting-amounts"
+    case .splitValues: "split-values"
+    case .twoDigitYear: "two-digit-year"
+    case .percentage: "percentage"
+    case .shareOfAmount: "share-of-amount"
+    case .lostZero: "lost-zero"
+    case .endBeforeStart: "end-before-start"
+    case .partOverWhole: "part-over-whole"
+    case .negativeAmount: "negative-amount"
+    case .notOnEarth: "not-on-earth"
+    case .termEnded: "term-ended"
+    case .inFuture: "in-future"
+    case .joinedNames: "joined-names"
+    case .nearNames: "near-names"
+    case .activitiesWithout(let kind): "activity-without-\(kind.word)"
+    case .leadersWithoutTies: "leader-without-ties"
+    case .unknownCells: "unknown-cells"
+    case .severalDashes: "several-dashes"
+    case .mixedKinds: "mixed-kinds"
     }
   }
 

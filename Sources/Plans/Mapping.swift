@@ -8,8 +8,10 @@ struct Mapping: Sendable {
   struct TableRule: Sendable {
     var file: String?
     var sheet: String?
-    /// From 1.
-    var headerRow: Int?
+    /// From 0; one row or two.
+    var headerRows: ClosedRange<Int>?
+    /// How a text sheet is kept, where the rule says so.
+    var form = TextForm()
     var onePer: String?
     /// Our column: their heading, or a text with `{headings}` in it.
     var columns: [Column: String] = [:]
@@ -29,7 +31,10 @@ struct Mapping: Sendable {
     }
     var file: String?
     let sheet: String
-    var headerRow: Int?
+    /// From 0; one row or two.
+    var headerRows: ClosedRange<Int>?
+    /// How a text sheet is kept, where the rule says so.
+    var form = TextForm()
     let relation: Relation
     let from: End
     let to: End
@@ -41,38 +46,71 @@ struct Mapping: Sendable {
   var createsMissing = false
   var tables: [Table: TableRule] = [:]
   var links: [LinkRule] = []
+  /// Names that mean the same, as somebody accepted or wrote them.
+  var same: [SameRule] = []
+  /// The file of the planner's own words, and the line that names it.
+  var vocabulary: (file: String, line: Int?)?
+  /// How text sheets are kept, where no rule of their own says so.
+  var form = TextForm()
 
   /// The mapping's name beside a workbook or in a folder.
   static let fileName = "mapping.yaml"
 
   /// Reads a mapping file.
   init(contentsOf path: String) throws(PlanError) {
+    try self.init(text: try Mapping.content(of: path), path: path)
+  }
+
+  /// The text of a YAML file.
+  static func content(of path: String) throws(PlanError) -> String {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path) } catch { throw .sheet(error) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .mapping(path: path, line: nil, problem: .notYAML(reason: "UTF-8"))
+    }
+    return text
+  }
+
+  /// Reads a mapping's text; `path` is where it is said to stand.
+  init(text: String, path: String) throws(PlanError) {
     self.path = path
-    let root: Node?
+    if let root = try Mapping.root(of: text, path: path) { try read(root) }
+  }
+
+  /// The root of a YAML text; nil where it holds nothing but comments.
+  static func root(of text: String, path: String) throws(PlanError) -> Node? {
     do {
-      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      guard let root = try Yams.compose(yaml: text), !root.isNull else { return nil }
+      return root
     } catch {
       let line = (error as? YamlError)?.line
       throw .mapping(path: path, line: line, problem: .notYAML(reason: "\(error)"))
     }
-    guard let root, !root.isNull else { return }
-    try read(root)
   }
 
   private mutating func read(_ root: Node) throws(PlanError) {
-    for (key, value) in try entries(
-      root, of: "mapping.yaml", allowed: ["name", "create_missing", "tables", "links"])
-    {
+    for (key, value) in try entries(root, of: "mapping.yaml", allowed: Mapping.keys) {
       switch key {
       case "name": name = try text(value, key)
       case "create_missing": createsMissing = try flag(value, key)
       case "tables": try readTables(value)
+      case "same": same = try sameRules(value)
+      case "vocabulary": vocabulary = (try text(value, key), value.mark?.line)
+      case "encoding", "separator": form = try form.setting(key, value, in: self)
       default: try readLinks(value)
       }
     }
   }
+
+  static let keys = [
+    "name", "create_missing", "tables", "links", "same", "vocabulary", "encoding", "separator",
+  ]
+  static let tableKeys = [
+    "file", "sheet", "header_row", "one_per", "columns", "values", "encoding", "separator",
+  ]
+  static let linkKeys = [
+    "file", "sheet", "header_row", "relation", "from", "to", "encoding", "separator",
+  ]
 
   private mutating func readTables(_ node: Node) throws(PlanError) {
     let allowed = Table.allCases.map(\.englishName)
@@ -85,12 +123,12 @@ struct Mapping: Sendable {
   private func tableRule(_ node: Node, _ table: Table) throws(PlanError) -> TableRule {
     var rule = TableRule()
     rule.line = node.mark?.line
-    let allowed = ["file", "sheet", "header_row", "one_per", "columns", "values"]
-    for (key, value) in try entries(node, of: table.englishName, allowed: allowed) {
+    for (key, value) in try entries(node, of: table.englishName, allowed: Mapping.tableKeys) {
       switch key {
       case "file": rule.file = try text(value, key)
       case "sheet": rule.sheet = try text(value, key)
-      case "header_row": rule.headerRow = try rowNumber(value, key)
+      case "header_row": rule.headerRows = try headerRows(value, key)
+      case "encoding", "separator": rule.form = try rule.form.setting(key, value, in: self)
       case "one_per":
         rule.onePer = try text(value, key)
         rule.onePerLine = value.mark?.line
@@ -137,9 +175,10 @@ struct Mapping: Sendable {
   private mutating func readLinks(_ node: Node) throws(PlanError) {
     guard let sequence = node.sequence else { throw wrong(node, "links", "- sheet: …") }
     for item in sequence {
-      let allowed = ["file", "sheet", "header_row", "relation", "from", "to"]
       var values: [String: Node] = [:]
-      for (key, value) in try entries(item, of: "links", allowed: allowed) { values[key] = value }
+      for (key, value) in try entries(item, of: "links", allowed: Mapping.linkKeys) {
+        values[key] = value
+      }
       func needed(_ key: String) throws(PlanError) -> Node {
         guard let value = values[key] else {
           throw error(item, .missingKey(key, within: "links"))
@@ -152,7 +191,12 @@ struct Mapping: Sendable {
         from: try end(try needed("from"), "from"), to: try end(try needed("to"), "to"),
         line: item.mark?.line)
       if let value = values["file"] { rule.file = try text(value, "file") }
-      if let value = values["header_row"] { rule.headerRow = try rowNumber(value, "header_row") }
+      if let value = values["header_row"] {
+        rule.headerRows = try headerRows(value, "header_row")
+      }
+      for key in ["encoding", "separator"] {
+        if let value = values[key] { rule.form = try rule.form.setting(key, value, in: self) }
+      }
       links.append(rule)
     }
   }
@@ -176,7 +220,7 @@ struct Mapping: Sendable {
     return LinkRule.End(kind: kind, column: column)
   }
 
-  private func entries(
+  func entries(
     _ node: Node, of within: String, allowed: [String], isTable: Bool = false
   ) throws(PlanError) -> [(key: String, value: Node)] {
     guard let mapping = node.mapping else {
@@ -193,7 +237,7 @@ struct Mapping: Sendable {
     return found
   }
 
-  private func text(_ node: Node, _ key: String) throws(PlanError) -> String {
+  func text(_ node: Node, _ key: String) throws(PlanError) -> String {
     guard let text = node.scalar?.string, !text.isEmpty else { throw wrong(node, key, "…") }
     return text
   }
@@ -203,19 +247,43 @@ struct Mapping: Sendable {
     return flag
   }
 
-  private func rowNumber(_ node: Node, _ key: String) throws(PlanError) -> Int {
-    guard let number = node.int, (1...1_048_576).contains(number) else {
-      throw wrong(node, key, "1")
-    }
-    return number
+  /// One row, `3`, or two that follow each other, `[3, 4]`; from 1 as written, from 0 as returned.
+  private func headerRows(_ node: Node, _ key: String) throws(PlanError) -> ClosedRange<Int> {
+    let numbers = node.sequence.map { $0.compactMap(\.int) } ?? [node.int].compactMap { $0 }
+    guard let first = numbers.first, let last = numbers.last, (1...1_048_576).contains(first),
+      last == first + numbers.count - 1, numbers.count <= 2
+    else { throw wrong(node, key, "1, [1, 2]") }
+    return first - 1...last - 1
   }
 
-  private func wrong(_ node: Node, _ key: String, _ expected: String) -> PlanError {
+  func wrong(_ node: Node, _ key: String, _ expected: String) -> PlanError {
     error(node, .wrongValue(key: key, expected: expected))
   }
 
   func error(_ node: Node, _ problem: MappingProblem) -> PlanError {
     .mapping(path: path, line: node.mark?.line, problem: problem)
+  }
+}
+
+extension TextForm {
+  /// The form with one of its parts as a mapping says it.
+  fileprivate func setting(
+    _ key: String, _ value: Node, in mapping: Mapping
+  ) throws(PlanError) -> TextForm {
+    let word = try mapping.text(value, key)
+    if key == "encoding" {
+      guard let encoding = TextEncoding(named: word) else {
+        throw mapping.wrong(value, key, "utf-8, utf-16, windows-874")
+      }
+      return TextForm(encoding: encoding, separator: separator)
+    }
+    let names: [String: TextSeparator] = [
+      "comma": .comma, "semicolon": .semicolon, "tab": .tab, "\\t": .tab, "pipe": .pipe,
+    ]
+    guard let separator = TextSeparator(rawValue: word) ?? names[word.lowercased()] else {
+      throw mapping.wrong(value, key, "\",\", \";\", tab, \"|\"")
+    }
+    return TextForm(encoding: encoding, separator: separator)
   }
 }
 

@@ -1,8 +1,9 @@
 /// What two spellings share that are the same to a reader.
 ///
 /// White space is folded, characters without width are dropped, all dashes are one, capitals count
-/// as small letters; ํ + า is ำ and เเ is แ. Swift compares text by canonical equivalence (Unicode
-/// TR15), so the order of combining marks needs no care of its own.
+/// as small letters; ํ + า is ำ and เเ is แ. Marks above and below a Thai consonant stand in one order,
+/// each once, however they were typed: Unicode leaves most of them where they are (their combining
+/// class is 0). The rest is Swift's comparison of text by canonical equivalence (Unicode TR15).
 public enum MatchKey {
   /// The key of a name or id.
   ///
@@ -54,6 +55,8 @@ public enum MatchKey {
       case 0x20...0x7E: break
       case 0x0E32 where last.value == 0x0E4D: return false
       case 0x0E40 where last.value == 0x0E40: return false
+      case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E:
+        if let before = markRank(last), let own = markRank(scalar), before >= own { return false }
       case 0x0E01...0x0E5B: break
       default: return false
       }
@@ -81,17 +84,44 @@ public enum MatchKey {
   private static func append(
     _ scalar: Unicode.Scalar, to scalars: inout String.UnicodeScalarView
   ) {
-    let (nikhahit, saraAa, saraAm): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) =
-      ("\u{0E4D}", "\u{0E32}", "\u{0E33}")
-    let (saraE, saraAe): (Unicode.Scalar, Unicode.Scalar) = ("\u{0E40}", "\u{0E41}")
-    if scalar == saraAa, scalars.last == nikhahit {
+    if scalar == "\u{0E32}", scalars.last == "\u{0E4D}" {
       scalars.removeLast()
-      scalars.append(saraAm)
-    } else if scalar == saraE, scalars.last == saraE {
+      append("\u{0E33}", to: &scalars)
+    } else if scalar == "\u{0E40}", scalars.last == "\u{0E40}" {
       scalars.removeLast()
-      scalars.append(saraAe)
+      scalars.append("\u{0E41}")
+    } else if let rank = markRank(scalar) {
+      insert(scalar, rank, to: &scalars)
     } else {
       scalars.append(scalar)
+    }
+  }
+
+  /// Puts a mark behind those that stand nearer to the consonant; one that is there stays alone.
+  private static func insert(
+    _ mark: Unicode.Scalar, _ rank: Int, to scalars: inout String.UnicodeScalarView
+  ) {
+    // ำ has its own circle: one typed before it says the same twice.
+    if mark == "\u{0E33}", scalars.last == "\u{0E4D}" { scalars.removeLast() }
+    var index = scalars.endIndex
+    while index > scalars.startIndex {
+      let before = scalars[scalars.index(before: index)]
+      if before == mark { return }
+      guard let other = markRank(before), other > rank else { break }
+      index = scalars.index(before: index)
+    }
+    scalars.insert(mark, at: index)
+  }
+
+  /// How near to its consonant a Thai mark stands; nil for what is none. ำ ends the cluster.
+  static func markRank(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x0E31, 0x0E34...0x0E3A: 1
+    case 0x0E47: 2
+    case 0x0E48...0x0E4B: 3
+    case 0x0E4C, 0x0E4E: 4
+    case 0x0E4D, 0x0E33: 5
+    default: nil
     }
   }
 }

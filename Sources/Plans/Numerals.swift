@@ -22,9 +22,15 @@ enum Numerals {
     }
   }
 
-  private static func number(_ text: String) -> Double? {
+  private static func number(_ text: some StringProtocol) -> Double? {
     var digits = ""
-    var rest = MatchKey.name(western(text))[...]
+    var rest = MatchKey.name(western(String(text)))[...]
+    // In bookkeeping `(1,200)` is what is owed: 1,200 below zero. A unit may follow.
+    if rest.hasPrefix("("), let end = rest.firstIndex(of: ")") {
+      let inner = rest[rest.index(after: rest.startIndex)..<end]
+      guard inner.first?.isNumber == true || inner.hasPrefix("฿") else { return nil }
+      return number(inner + rest[rest.index(after: end)...]).map { -$0 }
+    }
     if rest.hasPrefix("฿") { rest = rest.dropFirst() }
     // `1,200.-` is how amounts without satang are written.
     if let end = rest.firstRange(of: ".-") { rest.removeSubrange(end) }
@@ -39,6 +45,18 @@ enum Numerals {
       hasSoundSeparators(digits), let value = Double(digits.filter { $0 != "," })
     else { return nil }
     return value * (multiples.first { unit.hasPrefix($0.word) }?.factor ?? 1)
+  }
+
+  /// The percentage of a cell: `30%`, `30 เปอร์เซ็นต์`, `ร้อยละ ๓๐`.
+  static func percent(_ cell: Cell) -> Double? {
+    // A workbook keeps 30% as 0.3; no amount is that small.
+    if case .number(let number) = cell { return 0 < number && number < 1 ? number * 100 : nil }
+    guard case .text(let text) = cell else { return nil }
+    let key = MatchKey.name(western(text))
+    for word in ["%", "เปอร์เซ็นต์", "เปอร์เซนต์", "percent", "per cent"] where key.hasSuffix(word) {
+      return number(key.dropLast(word.count))
+    }
+    return key.hasPrefix("ร้อยละ") ? number(key.dropFirst("ร้อยละ".count)) : nil
   }
 
   /// Words that multiply what stands before them: `1.5 ล้านบาท`.

@@ -18,6 +18,8 @@ public struct Plan: Sendable {
   public let year: PlanDate?
   /// The row that it was read from.
   public let source: Source
+  /// The words that count as the same in it: the program's, and the planner's own.
+  public internal(set) var vocabulary = Vocabulary.standard
 
   /// The places, in the order of their rows, as are all arrays below.
   public internal(set) var places: [Place] = []

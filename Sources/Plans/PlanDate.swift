@@ -35,7 +35,10 @@ public struct PlanDate: Sendable, Hashable, Comparable {
 
   /// Reads a date from text.
   public init?(_ text: String) {
-    let words = Self.words(of: text)
+    self.init(words: Self.words(of: text))
+  }
+
+  private init?(words: [String]) {
     let month = words.count > 1 ? words.compactMap(Self.month).first : nil
     let numbers = words.compactMap { Int($0) }
     switch (numbers.count, words.count, month) {
@@ -50,6 +53,25 @@ public struct PlanDate: Sendable, Hashable, Comparable {
     case (3, 3, nil): self.init(parts: (numbers[2], numbers[1], numbers[0]))
     default: return nil
     }
+  }
+
+  /// The year of a cell that is a date but for its century: `66`, `31/5/66`, `31 พ.ค. 66`.
+  static func twoDigitYear(_ cell: Cell) -> Int? {
+    if case .number(let number) = cell {
+      return Int(exactly: number).flatMap { (0...99).contains($0) ? $0 : nil }
+    }
+    guard case .text(let text) = cell else { return nil }
+    let words = words(of: text)
+    let isMonthAndYear = words.count == 2 && words.allSatisfy { Int($0) != nil }
+    for place in [words.indices.last, words.indices.first] {
+      guard let place, words[place].count == 2, let year = Int(words[place]),
+        !isMonthAndYear || year > 12
+      else { continue }
+      var full = words
+      full[place] = String(2_500 + year)
+      if PlanDate(words: full) != nil { return year }
+    }
+    return nil
   }
 
   private init?(parts: (year: Int, month: Int?, day: Int?)) {
@@ -78,31 +100,49 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   /// The year in the Buddhist Era.
   public var buddhistYear: Int { year + 543 }
 
-  private static let eras = ["พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "b.e.", "be", "ce"]
+  private static let eras = [
+    "พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "วันที่", "b.e.", "be", "ce",
+  ]
 
   /// Numbers and words, split at blanks and separators; eras and a time of day are left out.
   private static func words(of text: String) -> [String] {
     let words = Numerals.western(text.lowercased()).split { " /-–\u{00A0},".contains($0) }
-    return words.compactMap { word in
+    return words.flatMap { word -> [String] in
       // `31T00:00:00Z`: the day, then the time.
       let day = word.first?.isNumber == true ? word.prefix { $0 != "t" } : word
       let era = eras.first { day.hasPrefix($0) } ?? ""
       let rest = day.dropFirst(era.count)
-      return rest.isEmpty || rest.contains(":") ? nil : String(rest)
+      return rest.isEmpty || rest.contains(":") ? [] : apart(rest)
     }
   }
 
+  /// `31พ.ค.2566` as its day, month and year.
+  private static func apart(_ word: Substring) -> [String] {
+    var parts: [String] = []
+    for character in word {
+      if let last = parts.last?.last, last.isNumber == character.isNumber || character == "." {
+        parts[parts.count - 1].append(character)
+      } else {
+        parts.append(String(character))
+      }
+    }
+    return parts
+  }
+
+  /// The months, short ones without their dots, which people leave out.
   private static let monthNames: [[String]] = [
-    ["ม.ค.", "มกราคม", "jan", "january"], ["ก.พ.", "กุมภาพันธ์", "feb", "february"],
-    ["มี.ค.", "มีนาคม", "mar", "march"], ["เม.ย.", "เมษายน", "apr", "april"],
-    ["พ.ค.", "พฤษภาคม", "may"], ["มิ.ย.", "มิถุนายน", "jun", "june"],
-    ["ก.ค.", "กรกฎาคม", "jul", "july"], ["ส.ค.", "สิงหาคม", "aug", "august"],
-    ["ก.ย.", "กันยายน", "sep", "september"], ["ต.ค.", "ตุลาคม", "oct", "october"],
-    ["พ.ย.", "พฤศจิกายน", "nov", "november"], ["ธ.ค.", "ธันวาคม", "dec", "december"],
+    ["มค", "มกราคม", "มกรา", "jan", "january"], ["กพ", "กุมภาพันธ์", "กุมภา", "feb", "february"],
+    ["มีค", "มีนาคม", "มีนา", "mar", "march"], ["เมย", "เมษายน", "เมษา", "apr", "april"],
+    ["พค", "พฤษภาคม", "พฤษภา", "may"], ["มิย", "มิถุนายน", "มิถุนา", "jun", "june"],
+    ["กค", "กรกฎาคม", "กรกฎา", "jul", "july"], ["สค", "สิงหาคม", "สิงหา", "aug", "august"],
+    ["กย", "กันยายน", "กันยา", "sep", "sept", "september"],
+    ["ตค", "ตุลาคม", "ตุลา", "oct", "october"], ["พย", "พฤศจิกายน", "พฤศจิกา", "nov", "november"],
+    ["ธค", "ธันวาคม", "ธันวา", "dec", "december"],
   ]
 
   private static func month(_ word: String) -> Int? {
-    monthNames.firstIndex { $0.contains(word) }.map { $0 + 1 }
+    let name = MatchKey.name(word.filter { $0 != "." })
+    return monthNames.firstIndex { $0.contains(name) }.map { $0 + 1 }
   }
 
   /// By year, month and day; what is not given comes first.

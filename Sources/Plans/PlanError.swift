@@ -1,7 +1,7 @@
 public import Sheets
 
 /// Why no plan could be read at all.
-public enum PlanError: Error, Sendable, Equatable {
+public enum PlanError: Error, Sendable, Hashable {
   /// A file could not be read.
   case sheet(SheetError)
   /// A folder or workbook without any table; `found` are the names that stand there.
@@ -15,7 +15,7 @@ public enum PlanError: Error, Sendable, Equatable {
 }
 
 /// What is wrong in a mapping.
-public enum MappingProblem: Sendable, Equatable {
+public enum MappingProblem: Sendable, Hashable {
   /// The file is no YAML; `reason` is the parser's word.
   case notYAML(reason: String)
   /// A key that means nothing here; `allowed` are those that do.
@@ -30,4 +30,8 @@ public enum MappingProblem: Sendable, Equatable {
   case unknownSheet(String, found: [String])
   /// A heading that the sheet does not have.
   case unknownHeading(String, found: [String])
+  /// A word of the vocabulary that stands under two entries.
+  case wordTwice(String, first: String)
+  /// A part of the mapping that is written in one line, so that nothing can be added to it safely.
+  case oneLine(key: String)
 }

@@ -8,10 +8,26 @@ struct PlanInput {
   let path: String
   private(set) var sheets: [Sheet]
   let mapping: Mapping?
+  /// The program's words and the planner's own.
+  let vocabulary: Vocabulary
   /// Names of workbooks of the same plan that stand beside and were left alone.
   var passedOver: [String] = []
   /// Names of workbooks among the plans that hold none of the tables.
   var strangers: [String] = []
+  /// Workbooks and folders among the plans that cannot be read, and why.
+  var broken: [(name: String, error: PlanError)] = []
+  /// Whether it was found in a folder of plans, and not given itself.
+  var isAmongOthers = false
+
+  /// The name of the file or folder.
+  var fileName: String { Folder.lastName(of: path) }
+
+  /// Where its mapping stands or would stand, and the one workbook that it would be meant for.
+  var mappingPlace: (path: String, file: String?) {
+    Folder.exists(path)
+      ? (Folder.join(path, Mapping.fileName), nil)
+      : (Folder.join(Folder.parent(of: path), Mapping.fileName), fileName)
+  }
 
   /// The input with its folder's name before that of every file, unless it is a workbook itself.
   var namingItsFolder: PlanInput {
@@ -22,66 +38,115 @@ struct PlanInput {
   }
 
   /// Finds the plans at a path: a workbook, a folder of CSV, a mapped folder, a folder of such.
+  ///
+  /// In a folder of such, what cannot be read stops nothing else; where nothing can be read, the
+  /// first reason is thrown.
   static func find(at path: String) throws(PlanError) -> [PlanInput] {
     guard Folder.exists(path) else { return [try workbook(path)] }
     if let input = try planFolder(path) { return [input] }
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
-    var inputs: [PlanInput] = []
+    var finding = Finding()
     for name in names where Folder.exists(Folder.join(path, name)) {
-      if let input = try planFolder(Folder.join(path, name)) { inputs.append(input) }
+      finding.add(name) { () throws(PlanError) in try planFolder(Folder.join(path, name)) }
     }
-    var strangers: [String] = []
     for name in names where Folder.isWorkbook(name) {
-      if let twin = inputs.firstIndex(where: { $0.stem == Folder.stem(of: name) }) {
-        inputs[twin].passedOver.append(name)
+      if let twin = finding.inputs.firstIndex(where: { $0.stem == Folder.stem(of: name) }) {
+        finding.inputs[twin].passedOver.append(name)
         continue
       }
+      finding.add(name) { () throws(PlanError) in try workbook(Folder.join(path, name)) }
+    }
+    if finding.inputs.isEmpty, let first = finding.broken.first { throw first.error }
+    if finding.inputs.isEmpty { throw .noTable(path: path, found: names) }
+    finding.inputs[0].strangers = finding.strangers
+    finding.inputs[0].broken = finding.broken
+    return finding.inputs
+  }
+
+  /// What is found in a folder of plans.
+  private struct Finding {
+    var inputs: [PlanInput] = []
+    var strangers: [String] = []
+    var broken: [(name: String, error: PlanError)] = []
+
+    mutating func add(_ name: String, _ read: () throws(PlanError) -> PlanInput?) {
       do {
-        inputs.append(try workbook(Folder.join(path, name)))
-      } catch PlanError.noTable {
+        guard var input = try read() else { return }
+        input.isAmongOthers = true
+        inputs.append(input)
+      } catch .noTable {
         strangers.append(name)
+      } catch {
+        broken.append((name, error))
       }
     }
-    if inputs.isEmpty { throw .noTable(path: path, found: names) }
-    inputs[0].strangers = strangers
-    return inputs
   }
 
   private static func workbook(_ path: String) throws(PlanError) -> PlanInput {
-    let book = try sheets { () throws(SheetError) in try Workbook(contentsOf: path) }
-    let name = Folder.lastName(of: path)
+    let folder = Folder.parent(of: path)
     var mapping: Mapping?
-    let beside = Folder.join(Folder.parent(of: path), Mapping.fileName)
+    let beside = Folder.join(folder, Mapping.fileName)
     if FileBytes.exists(beside) {
       let found = try Mapping(contentsOf: beside)
       // A mapping that names only other files is not meant for this one.
-      if found.files.isEmpty || found.files.contains(name) { mapping = found }
+      if found.files.isEmpty || found.files.contains(Folder.lastName(of: path)) { mapping = found }
     }
-    if mapping == nil, !book.sheets.contains(where: { Table(sheetNamed: $0.name) != nil }) {
+    let form = mapping?.form(of: Folder.lastName(of: path), isOnly: true) ?? TextForm()
+    let book = try sheets { () throws(SheetError) in try Workbook(contentsOf: path, as: form) }
+    let knowsSheets = mapping.map { !$0.tables.isEmpty || !$0.links.isEmpty } ?? false
+    if !knowsSheets, !book.sheets.contains(where: { Table(sheetNamed: $0.name) != nil }) {
       throw .noTable(path: path, found: book.sheets.map(\.name))
     }
     return PlanInput(
-      stem: Folder.stem(of: path), path: path, sheets: book.sheets, mapping: mapping)
+      stem: Folder.stem(of: path), path: path, sheets: book.sheets, mapping: mapping,
+      vocabulary: try vocabulary(mapping, folder))
   }
 
   /// The plan of a folder that has a mapping or a table; nil for any other folder.
   private static func planFolder(_ path: String) throws(PlanError) -> PlanInput? {
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
-    if names.contains(Mapping.fileName) { return try mappedFolder(path, names) }
-    let texts = names.filter { $0.lowercased().hasSuffix(".csv") }
+    var mapping: Mapping?
+    if names.contains(Mapping.fileName) {
+      mapping = try Mapping(contentsOf: Folder.join(path, Mapping.fileName))
+    }
+    if let mapping, !mapping.tables.isEmpty || !mapping.links.isEmpty || mapping.name != nil {
+      return try mappedFolder(path, names, mapping)
+    }
+    let texts = tables(among: names)
     guard texts.contains(where: { Table(sheetNamed: Folder.stem(of: $0)) != nil }) else {
       return nil
     }
-    let book = try sheets { () throws(SheetError) in try Workbook(folder: path) }
     return PlanInput(
-      stem: Folder.lastName(of: path), path: path, sheets: book.sheets, mapping: nil,
+      stem: Folder.lastName(of: path), path: path, sheets: try read(texts, path, mapping),
+      mapping: mapping, vocabulary: try vocabulary(mapping, path),
       passedOver: names.filter { Folder.isWorkbook($0) })
   }
 
+  /// The text sheets of a folder; of notes (`.txt`) those that bear a table's name.
+  private static func tables(among names: [String]) -> [String] {
+    names.filter { name in
+      let isNote = name.lowercased().hasSuffix(".txt")
+      return Folder.isTextSheet(name)
+        && (!isNote || Table(sheetNamed: Folder.stem(of: name)) != nil)
+    }
+  }
+
+  /// All sheets at a path as they stand, tables or not: a workbook's, a folder's, or a text sheet.
+  static func sheets(at path: String) throws(PlanError) -> [Sheet] {
+    let isFolder = Folder.exists(path)
+    let folder = isFolder ? path : Folder.parent(of: path)
+    let beside = Folder.join(folder, Mapping.fileName)
+    let mapping = FileBytes.exists(beside) ? try Mapping(contentsOf: beside) : nil
+    guard isFolder else { return try read([Folder.lastName(of: path)], folder, mapping) }
+    let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
+    let texts = tables(among: names)
+    if texts.isEmpty { throw .noTable(path: path, found: names) }
+    return try read(texts, path, mapping)
+  }
+
   private static func mappedFolder(
-    _ path: String, _ names: [String]
+    _ path: String, _ names: [String], _ mapping: Mapping
   ) throws(PlanError) -> PlanInput {
-    let mapping = try Mapping(contentsOf: Folder.join(path, Mapping.fileName))
     for file in mapping.files where !names.contains(file) {
       throw .mapping(
         path: mapping.path, line: nil, problem: .unknownFile(file, found: names))
@@ -93,15 +158,43 @@ struct PlanInput {
       if workbooks.count > 1 { throw .severalWorkbooks(path: path, found: workbooks) }
       files = workbooks.isEmpty ? texts : workbooks
     }
-    var found: [Sheet] = []
-    for file in files {
-      found += try sheets { () throws(SheetError) in
-        try Workbook(contentsOf: Folder.join(path, file)).sheets
-      }
-    }
+    let found = try read(files, path, mapping)
     if found.isEmpty { throw .noTable(path: path, found: names) }
     return PlanInput(
-      stem: Folder.lastName(of: path), path: path, sheets: found, mapping: mapping)
+      stem: Folder.lastName(of: path), path: path, sheets: found, mapping: mapping,
+      vocabulary: try vocabulary(mapping, path))
+  }
+
+  private static func read(
+    _ files: [String], _ folder: String, _ mapping: Mapping?
+  ) throws(PlanError) -> [Sheet] {
+    var found: [Sheet] = []
+    for file in files {
+      let form = mapping?.form(of: file, isOnly: files.count == 1) ?? TextForm()
+      found += try sheets { () throws(SheetError) in
+        try Workbook(contentsOf: Folder.join(folder, file), as: form).sheets
+      }
+    }
+    return found
+  }
+
+  /// The program's words, and those of the planner's own file: named in the mapping, or beside.
+  private static func vocabulary(
+    _ mapping: Mapping?, _ folder: String
+  ) throws(PlanError) -> Vocabulary {
+    if let own = mapping?.vocabulary {
+      let path = own.file.hasPrefix("/") ? own.file : Folder.join(folder, own.file)
+      guard FileBytes.exists(path) else {
+        let names = (try? Folder.names(in: folder)) ?? []
+        throw .mapping(
+          path: mapping?.path ?? "", line: own.line,
+          problem: .unknownFile(own.file, found: names))
+      }
+      return try Vocabulary.standard.adding(contentsOf: path)
+    }
+    let beside = Folder.join(folder, Vocabulary.fileName)
+    guard FileBytes.exists(beside) else { return .standard }
+    return try Vocabulary.standard.adding(contentsOf: beside)
   }
 
   private static func sheets<Value>(
@@ -115,5 +208,28 @@ extension Mapping {
   /// The files that it names, each once, in the order of their names.
   fileprivate var files: [String] {
     Set(tables.values.compactMap(\.file) + links.compactMap(\.file)).sorted()
+  }
+
+  /// How a text sheet is kept, as the rule of its file says, or else the mapping as a whole.
+  ///
+  /// - Parameter isOnly: Whether it is the only file, which rules that name none are then about.
+  fileprivate func form(of file: String, isOnly: Bool) -> TextForm {
+    let stem = Folder.stem(of: file)
+    var form = form
+    let rules =
+      Table.allCases.compactMap { table in
+        tables[table].map { ($0.file, $0.sheet ?? table.thaiName, $0.form, table as Table?) }
+      } + links.map { ($0.file, $0.sheet, $0.form, nil) }
+    for (named, sheet, own, table) in rules {
+      let isMeant =
+        named.map { $0 == file }
+        ?? (isOnly || MatchKey.heading(sheet) == MatchKey.heading(stem)
+          || table.map { Table(sheetNamed: stem) == $0 } ?? false)
+      if isMeant {
+        form = TextForm(
+          encoding: own.encoding ?? form.encoding, separator: own.separator ?? form.separator)
+      }
+    }
+    return form
   }
 }

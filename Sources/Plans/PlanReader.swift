@@ -1,5 +1,5 @@
 import Graphs
-import Sheets
+public import Sheets
 
 /// Plans that were read together, and what the check found in them.
 public struct PlanReading: Sendable {
@@ -16,26 +16,47 @@ public struct PlanReading: Sendable {
     public let source: Source
     /// The table that it was read as; nil for a sheet of ties that a mapping names.
     public let table: Table?
-    /// The filled rows below the heading.
+    /// The rows that were read as records.
     public let rows: Int
+    /// The encoding and separator that a text sheet was read with; nil in a workbook.
+    public let form: TextForm?
   }
 
   /// Reads the plans at paths: workbooks, folders of CSV, or folders of such.
   ///
+  /// A file that cannot be read is named among the diagnostics where it stands among others in a
+  /// folder of plans; where it was given itself, or nothing else is there, it is an error.
+  ///
+  /// - Parameter today: Given, what stands in the plans is examined too, as of that day: near names,
+  ///   terms that have ended, rows without ties, and how much is unknown.
   /// - Throws: `PlanError` where something cannot be read at all; all else becomes a diagnostic.
-  /// - Complexity: O(cells).
-  public init(_ paths: [String]) throws(PlanError) {
-    var reader = PlanReader(vocabulary: .standard)
+  /// - Complexity: O(cells), and O(letters) for near names.
+  public init(_ paths: [String], examinedAsOf today: PlanDate? = nil) throws(PlanError) {
+    var reader = PlanReader()
     var inputs: [PlanInput] = []
     for path in paths { inputs += try PlanInput.find(at: path) }
+    var failure: PlanError?
     for input in inputs {
-      try reader.readRows(of: inputs.count > 1 ? input.namingItsFolder : input)
+      do {
+        try reader.readRows(of: inputs.count > 1 ? input.namingItsFolder : input)
+      } catch .mapping(let path, let line, let problem) where input.isAmongOthers {
+        let error = PlanError.mapping(path: path, line: line, problem: problem)
+        reader.log.add(
+          .unreadable(name: input.stem, error), Source(file: Folder.lastName(of: path), sheet: nil))
+        failure = failure ?? error
+      }
     }
+    if reader.plans.isEmpty, let failure { throw failure }
     reader.readTies()
+    if let today { reader.examine(asOf: today) }
     plans = reader.plans
     diagnostics = Diagnostic.grouped(reader.log.all)
     sheets = reader.sheets
+    proposals = reader.proposals
   }
+
+  /// The names that may be others, for each place in whose mapping they could be accepted.
+  let proposals: [AcceptableProposal]
 
   /// Whether there is an error among the diagnostics.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -53,12 +74,14 @@ struct PlanReader {
 
   struct InputContext {
     let mapping: Mapping?
+    let vocabulary: Vocabulary
     let source: Source
+    /// Where a mapping stands or would stand, and the one workbook that it would be meant for.
+    let mappingPlace: (path: String, file: String?)
     let plans: Range<Int>
     let links: [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)]
   }
 
-  let vocabulary: Vocabulary
   let log = DiagnosticLog()
   var plans: [Plan] = []
   var index = NodeIndex()
@@ -68,8 +91,11 @@ struct PlanReader {
   var joinedSpellings: [NodeReference: [String: String]] = [:]
   private(set) var sheets: [PlanReading.SheetReading] = []
   private var paths: [String] = []
-
-  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// References to nothing, for which near names are looked up.
+  var dangling: [RowReference] = []
+  /// How many rows of each kind the plans' tables hold, before others are made of cells.
+  var rowCounts: [[NodeKind: Int]] = []
+  var proposals: [AcceptableProposal] = []
 
   /// The first pass over one input.
   mutating func readRows(of input: PlanInput) throws(PlanError) {
@@ -77,12 +103,14 @@ struct PlanReader {
     let links = try links(of: input, &unclaimed)
     sheets += views.map { view in
       .init(
-        source: Source(view.sheet), table: view.table, rows: view.groups.reduce(0) { $0 + $1.count }
-      )
+        source: Source(view.sheet), table: view.table,
+        rows: view.groups.reduce(0) { $0 + $1.count },
+        form: view.sheet.textForm)
     }
     sheets += links.map { link in
-      let rows = max(0, link.sheet.rowCount - link.heading.row - 1)
-      return .init(source: Source(link.sheet), table: nil, rows: rows)
+      let rows = max(0, link.sheet.rowCount - link.heading.firstDataRow)
+      return .init(
+        source: Source(link.sheet), table: nil, rows: rows, form: link.sheet.textForm)
     }
     for sheet in unclaimed { log.add(.unknownSheet(name: sheet.name), sheet) }
     let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
@@ -92,11 +120,17 @@ struct PlanReader {
     for name in input.strangers {
       log.add(.notAPlan(name: name), source)
     }
+    for (name, error) in input.broken {
+      log.add(.unreadable(name: name, error), Source(file: name, sheet: nil))
+    }
     let first = plans.count
     try addPlans(input, views.filter { $0.table == .plan }, source)
+    for plan in first..<plans.count { plans[plan].vocabulary = input.vocabulary }
     inputs.append(
       InputContext(
-        mapping: input.mapping, source: source, plans: first..<plans.count, links: links))
+        mapping: input.mapping, vocabulary: input.vocabulary, source: source,
+        mappingPlace: input.mappingPlace, plans: first..<plans.count, links: links))
+    addSame(input, first..<plans.count)
     views.removeAll { $0.table == .plan }
     let tables: Set<Table> = [.activities, .funds, .leaders]
     if !views.contains(where: { tables.contains($0.table) }), links.isEmpty {
@@ -119,7 +153,10 @@ struct PlanReader {
       if let rule { sheets = [try input.sheet(for: rule, table)] }
       if sheets.count > 1 { log.add(.tableTwice(table), sheets[1]) }
       for sheet in sheets {
-        let view = try TableView(sheet, as: table, rule: rule, mapping: input.mapping, log: log)
+        var view = try TableView(sheet, as: table, rule: rule, mapping: input.mapping, log: log)
+        if let kind = table.nodeKind, let mapping = input.mapping, !mapping.same.isEmpty {
+          view?.join(mapping.same(kind, file: input.fileName))
+        }
         if let view { views.append(view) }
         unclaimed.removeAll { $0.file == sheet.file && $0.name == sheet.name }
       }
@@ -133,7 +170,8 @@ struct PlanReader {
     var links: [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)] = []
     for rule in input.mapping?.links ?? [] {
       let sheet = try input.sheet(file: rule.file, named: rule.sheet, line: rule.line)
-      let heading = Heading(sheet, row: rule.headerRow)
+      let ends = [rule.from.column, rule.to.column].map(MatchKey.heading)
+      let heading = Heading(sheet, rows: rule.headerRows) { ends.contains($0) }
       for end in [rule.from, rule.to] where heading.column(end.column) == nil {
         throw heading.unknown(end.column, mapping: input.mapping, line: rule.line)
       }
@@ -184,10 +222,6 @@ struct PlanReader {
       log.add(.namelessRow(row.table), row.source)
       return
     }
-    if row.text(.id) == nil, Self.totals.contains(MatchKey.heading(name)) {
-      log.add(.totalsRow(row.table), row.source)
-      return
-    }
     if row.text(.name) == nil { log.add(.missingName(row.table, id: name), row.source) }
     let id = localID(row.text(.id) ?? name, plan: plan)
     let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
@@ -197,14 +231,28 @@ struct PlanReader {
       log.add(.duplicateID(row.table, id: id, first: first), row.source)
       return
     }
+    for other in row.all(.id).dropFirst() where MatchKey.name(other) != MatchKey.name(id) {
+      _ = index.addID(localID(other, plan: plan), of: node)
+    }
     plans[plan].add(row, id: id, name: name)
+    row.reportContradictions(in: plans[plan], node)
     rows.append(PlanRow(row: row, plan: plan, node: node, input: inputs.count - 1))
   }
 
-  /// What stands for a name in a row that sums up the others.
-  private static let totals: Set<String> = [
-    "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมเงิน", "ยอดรวม", "total", "grandtotal", "sum",
-  ]
+  /// Takes names for others in the plans of an input, as its mapping says.
+  private mutating func addSame(_ input: PlanInput, _ plans: Range<Int>) {
+    guard let mapping = input.mapping, !mapping.same.isEmpty else { return }
+    for kind in NodeKind.all {
+      let names = mapping.same(kind, file: input.fileName)
+      for plan in plans where !names.isEmpty { index.addSame(names, kind, plan: plan) }
+    }
+    for rule in mapping.same where rule.file == nil || rule.file == input.fileName {
+      for also in rule.also {
+        let source = Source(file: Folder.lastName(of: mapping.path), sheet: nil)
+        log.add(.joinedNames(rule.kind, name: rule.name, also: also), source)
+      }
+    }
+  }
 
   /// The plan that a row belongs to: by its `plan` column, else by its id's prefix.
   private func plan(of row: TableRow, _ context: InputContext) -> Int? {

@@ -69,10 +69,11 @@ extension Place {
 
 extension Activity {
   fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+    let budget = row?.number(.budget)
     self.init(
       header: header, mode: row?.choice(.mode), status: row?.choice(.status),
-      start: row?.date(.start), end: row?.date(.end), budget: row?.number(.budget),
-      ownBudget: row?.number(.ownBudget), note: row?.text(.note))
+      start: row?.date(.start), end: row?.date(.end), budget: budget,
+      ownBudget: row?.number(.ownBudget, shareOf: .budget, budget), note: row?.text(.note))
   }
 }
 
@@ -92,10 +93,12 @@ extension Organisation {
 
 extension Fund {
   fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+    let loans = row?.number(.loans)
     self.init(
       header: header, kind: row?.text(.kind), founded: row?.date(.founded),
       members: row?.number(.members), savings: row?.number(.savings), shares: row?.number(.shares),
-      loans: row?.number(.loans), overdue: row?.number(.overdue), reserves: row?.number(.reserves),
+      loans: loans, overdue: row?.number(.overdue, shareOf: .loans, loans),
+      reserves: row?.number(.reserves),
       assets: row?.number(.assets), externalDebt: row?.number(.externalDebt),
       welfareKinds: row?.texts(.welfareKinds) ?? [], welfarePaid: row?.number(.welfarePaid),
       accountsCurrent: row?.flag(.accountsCurrent), committee: row?.text(.committee),

@@ -1,60 +1,28 @@
 import Graphs
 import Sheets
 
-/// A column whose cells refer to rows, and the edge that each of them makes.
-private struct ReferenceColumn {
+/// A cell's word for a row of another table, or of its own.
+struct RowReference {
+  let text: String
+  let kinds: [NodeKind]
+  let table: Table
   let column: Column
-  let relation: Relation
-  let kind: NodeKind
-  /// Whether the edge leaves the row itself; else it leaves what the cell refers to.
-  let leavesRow: Bool
-
-  static func of(_ table: Table) -> [ReferenceColumn] {
-    switch table {
-    case .activities:
-      [
-        .init(column: .issues, relation: .about, kind: .issue, leavesRow: true),
-        .init(column: .places, relation: .locatedIn, kind: .place, leavesRow: true),
-        .init(column: .organisations, relation: .runs, kind: .organisation, leavesRow: false),
-        .init(column: .leaders, relation: .leads, kind: .leader, leavesRow: false),
-        .init(column: .funds, relation: .finances, kind: .fund, leavesRow: false),
-        .init(column: .mechanisms, relation: .supports, kind: .mechanism, leavesRow: false),
-        .init(column: .adoptedBy, relation: .adopts, kind: .mechanism, leavesRow: false),
-      ]
-    case .leaders:
-      [
-        .init(column: .place, relation: .livesIn, kind: .place, leavesRow: true),
-        .init(column: .issues, relation: .worksOn, kind: .issue, leavesRow: true),
-        .init(column: .organisations, relation: .memberOf, kind: .organisation, leavesRow: true),
-        .init(column: .funds, relation: .servesOn, kind: .fund, leavesRow: true),
-      ]
-    case .organisations:
-      [
-        .init(column: .places, relation: .locatedIn, kind: .place, leavesRow: true),
-        .init(column: .issues, relation: .about, kind: .issue, leavesRow: true),
-      ]
-    case .funds:
-      [
-        .init(column: .places, relation: .locatedIn, kind: .place, leavesRow: true),
-        .init(column: .organisations, relation: .belongsTo, kind: .organisation, leavesRow: true),
-      ]
-    case .mechanisms:
-      [
-        .init(column: .places, relation: .locatedIn, kind: .place, leavesRow: true),
-        .init(column: .issues, relation: .covers, kind: .issue, leavesRow: true),
-      ]
-    case .plan, .places, .links, .offers, .decisions: []
-    }
-  }
+  let plan: Int
+  let input: Int
+  let source: Source
 }
 
 /// The second pass: cells that refer to rows become ties.
 extension PlanReader {
   /// Reads the references of all rows, then the sheets of ties of the mappings.
   mutating func readTies() {
+    rowCounts = plans.map { plan in
+      Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0, plan.count(of: $0)) })
+    }
+    let series = seriesOfReferences()
     // Issues first, so that a `links` row may name one wherever it stands.
-    for entry in rows where entry.node != nil { readReferences(entry, ofIssues: true) }
-    for entry in rows where entry.node != nil { readReferences(entry, ofIssues: false) }
+    for entry in rows where entry.node != nil { readReferences(entry, ofIssues: true, series) }
+    for entry in rows where entry.node != nil { readReferences(entry, ofIssues: false, series) }
     for input in inputs.indices { readMappedLinks(input) }
     for entry in rows where entry.node == nil {
       switch entry.row.table {
@@ -66,7 +34,9 @@ extension PlanReader {
     reportJoinedIssues()
   }
 
-  private mutating func readReferences(_ entry: PlanRow, ofIssues: Bool) {
+  private mutating func readReferences(
+    _ entry: PlanRow, ofIssues: Bool, _ series: [Source: String]
+  ) {
     guard let node = entry.node else { return }
     for column in ReferenceColumn.of(entry.row.table) where (column.kind == .issue) == ofIssues {
       // A leader lives in one place; all other references come in the plural.
@@ -74,16 +44,17 @@ extension PlanReader {
         column.column == .place
         ? [entry.row.reference(.place)].compactMap { $0 } : entry.row.values(column.column)
       for (text, found) in values {
-        let target =
-          column.kind == .issue
-          ? issue(text, entry.plan, source(entry, found.address))
-          : resolve(text, [column.kind], entry, column.column, found.address)
-        guard let target else { continue }
-        plans[entry.plan].ties.append(
-          Tie(
-            relation: column.relation, from: column.leavesRow ? node : target,
-            to: column.leavesRow ? target : node, source: source(entry, found.address),
-            since: nil, note: nil))
+        let source = source(entry, found.address)
+        let reference = RowReference(
+          text: series[source] ?? text, kinds: [column.kind], table: entry.row.table,
+          column: column.column, plan: entry.plan, input: entry.input, source: source)
+        for part in apart(reference) {
+          guard let target = resolve(part) else { continue }
+          plans[entry.plan].ties.append(
+            Tie(
+              relation: column.relation, from: column.leavesRow ? node : target,
+              to: column.leavesRow ? target : node, source: source, since: nil, note: nil))
+        }
       }
     }
   }
@@ -92,21 +63,49 @@ extension PlanReader {
     Source(entry.row.view.sheet, address)
   }
 
+  /// The references of a cell whose values stand apart by a comma or an “and”, where each of them is
+  /// known and the whole is not; else the reference itself.
+  private func apart(_ reference: RowReference) -> [RowReference] {
+    guard !isKnown(reference) else { return [reference] }
+    let parts = reference.text.looseParts
+    guard parts.count > 1, parts.allSatisfy({ isKnown(reference.saying($0)) }) else {
+      return [reference]
+    }
+    log.add(
+      .splitValues(reference.table, reference.column, text: reference.text, parts: parts),
+      reference.source)
+    return parts.map(reference.saying)
+  }
+
+  /// Whether a table has the row that a cell refers to, or the vocabulary its issue.
+  ///
+  /// Rows made of other cells do not count, so that the order of rows changes nothing.
+  func isKnown(_ reference: RowReference) -> Bool {
+    if reference.kinds == [.issue] {
+      return inputs[reference.input].vocabulary.entry(reference.text, .issues) != nil
+    }
+    guard case .one(let node) = index.find(reference.text, reference.kinds, plan: reference.plan)
+    else { return false }
+    return node.index < rowCounts[node.plan][node.kind, default: 0]
+  }
+
   /// The plan's issue of a name; made where it is the first of its meaning.
-  private mutating func issue(_ text: String, _ plan: Int, _ source: Source) -> NodeReference {
-    let key = vocabulary.issueKey(text)
+  private mutating func issue(_ reference: RowReference) -> NodeReference {
+    let (text, plan) = (reference.text, reference.plan)
+    let counting = index.counting(text, .issue, plan: plan)
+    let key = inputs[reference.input].vocabulary.issueKey(counting)
     if let found = index.row(id: key, .issue, plan: plan) {
-      noteSpelling(text, of: found, plan, source)
+      noteSpelling(text, of: found, plan)
       return NodeReference(plan: plan, kind: .issue, index: found)
     }
     let node = NodeReference(plan: plan, kind: .issue, index: plans[plan].issues.count)
     _ = index.add(node, id: key, name: text)
-    let header = RecordHeader(id: text, name: text, source: source, extra: [])
+    let header = RecordHeader(id: text, name: text, source: reference.source, extra: [])
     plans[plan].issues.append(Issue(header: header, key: key))
     return node
   }
 
-  private mutating func noteSpelling(_ text: String, of issue: Int, _ plan: Int, _ source: Source) {
+  private mutating func noteSpelling(_ text: String, of issue: Int, _ plan: Int) {
     let first = plans[plan].issues[issue].name
     guard MatchKey.name(first) != MatchKey.name(text) else { return }
     joinedSpellings[NodeReference(plan: plan, kind: .issue, index: issue), default: [:]][
@@ -126,37 +125,39 @@ extension PlanReader {
   }
 
   /// The row that a cell refers to; made if the mapping asks for it, else reported if missing.
-  private mutating func resolve(
-    _ text: String, _ kinds: [NodeKind], _ entry: PlanRow, _ column: Column, _ address: CellAddress
-  ) -> NodeReference? {
-    let table = entry.row.table
-    switch index.find(text, kinds, plan: entry.plan) {
+  private mutating func resolve(_ reference: RowReference) -> NodeReference? {
+    if reference.kinds == [.issue] { return issue(reference) }
+    let (text, kinds, plan) = (reference.text, reference.kinds, reference.plan)
+    switch index.find(text, kinds, plan: plan) {
     case .one(let node): return node
     case .several(let nodes):
       log.add(
-        .ambiguousReference(table, column, text: text, candidates: nodes.map(fullID)),
-        source(entry, address))
+        .ambiguousReference(
+          reference.table, reference.column, text: text, candidates: nodes.map(fullID)),
+        reference.source)
       return nil
     case .none:
-      if kinds.count == 1, inputs[entry.input].mapping?.createsMissing == true {
-        return create(text, kinds[0], entry.plan, source(entry, address), entry.input)
+      if kinds.count == 1, inputs[reference.input].mapping?.createsMissing == true {
+        return create(reference, kinds[0])
       }
-      let isAbsent = kinds.count == 1 && plans[entry.plan].count(of: kinds[0]) == 0
+      let isAbsent = kinds.count == 1 && plans[plan].count(of: kinds[0]) == 0
       log.add(
         isAbsent
-          ? .absentTable(table, column, kinds[0])
-          : .danglingReference(table, column, text: text, kinds: kinds), source(entry, address))
+          ? .absentTable(reference.table, reference.column, kinds[0])
+          : .danglingReference(reference.table, reference.column, text: text, kinds: kinds),
+        reference.source)
+      if !isAbsent { dangling.append(reference) }
       return nil
     }
   }
 
-  private mutating func create(
-    _ name: String, _ kind: NodeKind, _ plan: Int, _ source: Source, _ input: Int
-  ) -> NodeReference {
+  private mutating func create(_ reference: RowReference, _ kind: NodeKind) -> NodeReference {
+    let (name, plan) = (reference.text, reference.plan)
     let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
     _ = index.add(node, id: name, name: name)
-    plans[plan].addNamed(name, kind, source)
-    log.add(.createdRows(kind), Source(file: inputs[input].source.file, sheet: nil))
+    plans[plan].addNamed(name, kind, reference.source)
+    let file = inputs[reference.input].source.file
+    log.add(.createdRows(kind), Source(file: file, sheet: nil))
     return node
   }
 
@@ -164,7 +165,7 @@ extension PlanReader {
     plans[node.plan].fullID(node.kind, node.index)
   }
 
-  private static let linkable: [NodeKind] = [
+  static let linkable: [NodeKind] = [
     .place, .activity, .leader, .organisation, .fund, .mechanism,
   ]
 
@@ -172,12 +173,17 @@ extension PlanReader {
   private mutating func node(_ column: Column, _ entry: PlanRow) -> NodeReference? {
     guard let (text, found) = entry.row.reference(column) else { return nil }
     if let plan = index.plan(id: text) { return NodeReference(plan: plan, kind: .plan, index: 0) }
+    let counting = index.counting(text, .issue, plan: entry.plan)
+    let key = inputs[entry.input].vocabulary.issueKey(counting)
     if case .none = index.find(text, Self.linkable, plan: entry.plan),
-      let issue = index.row(id: vocabulary.issueKey(text), .issue, plan: entry.plan)
+      let issue = index.row(id: key, .issue, plan: entry.plan)
     {
       return NodeReference(plan: entry.plan, kind: .issue, index: issue)
     }
-    return resolve(text, Self.linkable, entry, column, found.address)
+    return resolve(
+      RowReference(
+        text: text, kinds: Self.linkable, table: entry.row.table, column: column, plan: entry.plan,
+        input: entry.input, source: source(entry, found.address)))
   }
 
   private mutating func readLink(_ entry: PlanRow) {
@@ -203,7 +209,10 @@ extension PlanReader {
     guard isComplete(entry, [.item]), let item = row.text(.item) else { return }
     let owner = node(.owner, entry)
     let place = row.reference(.place).flatMap { text, found in
-      resolve(text, [.place], entry, .place, found.address)
+      resolve(
+        RowReference(
+          text: text, kinds: [.place], table: .offers, column: .place, plan: entry.plan,
+          input: entry.input, source: source(entry, found.address)))
     }
     plans[entry.plan].offers.append(
       Offer(
@@ -231,10 +240,19 @@ extension PlanReader {
     for (rule, sheet, heading) in context.links {
       guard let from = heading.column(rule.from.column), let to = heading.column(rule.to.column)
       else { continue }
-      for row in (heading.row + 1)..<max(heading.row + 1, sheet.rowCount) {
-        let start = end(rule.from, .from, sheet, CellAddress(row: row, column: from), plan, input)
-        let end = end(rule.to, .to, sheet, CellAddress(row: row, column: to), plan, input)
-        guard let start, let end else { continue }
+      func end(_ end: Mapping.LinkRule.End, _ column: Column, _ index: Int, _ row: Int)
+        -> RowReference?
+      {
+        let text = sheet[row, index].text.trimmed
+        if MatchKey.isUnknown(text) { return nil }
+        return RowReference(
+          text: text, kinds: [end.kind], table: .links, column: column, plan: plan, input: input,
+          source: Source(sheet, CellAddress(row: row, column: index)))
+      }
+      for row in heading.firstDataRow..<max(heading.firstDataRow, sheet.rowCount) {
+        let ends = [end(rule.from, .from, from, row), end(rule.to, .to, to, row)]
+        let nodes = ends.map { $0.flatMap { resolve($0) } }
+        guard let start = nodes[0], let end = nodes[1] else { continue }
         plans[plan].ties.append(
           Tie(
             relation: rule.relation, from: start, to: end,
@@ -242,27 +260,24 @@ extension PlanReader {
       }
     }
   }
+}
 
-  private mutating func end(
-    _ end: Mapping.LinkRule.End, _ column: Column, _ sheet: Sheet, _ address: CellAddress,
-    _ plan: Int, _ input: Int
-  ) -> NodeReference? {
-    let text = sheet[address.row, address.column ?? 0].text.trimmed
-    if MatchKey.isUnknown(text) { return nil }
-    let source = Source(sheet, address)
-    if end.kind == .issue { return issue(text, plan, source) }
-    switch index.find(text, [end.kind], plan: plan) {
-    case .one(let node): return node
-    case .several(let nodes):
-      log.add(
-        .ambiguousReference(.links, column, text: text, candidates: nodes.map(fullID)), source)
-      return nil
-    case .none:
-      if inputs[input].mapping?.createsMissing == true {
-        return create(text, end.kind, plan, source, input)
-      }
-      log.add(.danglingReference(.links, column, text: text, kinds: [end.kind]), source)
-      return nil
-    }
+extension RowReference {
+  /// The same cell with another word in it.
+  fileprivate func saying(_ text: String) -> RowReference {
+    RowReference(
+      text: text, kinds: kinds, table: table, column: column, plan: plan, input: input,
+      source: source)
+  }
+}
+
+extension String {
+  /// The values of a cell that stand apart by a comma, a slash or an “and”, each once.
+  fileprivate var looseParts: [String] {
+    var text = self
+    for word in [" และ ", " กับ ", " and "] { text = text.replacing(word, with: ",") }
+    var seen: Set<String> = []
+    return text.split { ",，、/|+".contains($0) }.map { String($0).trimmed }
+      .filter { !MatchKey.isUnknown($0) && seen.insert(MatchKey.name($0)).inserted }
   }
 }

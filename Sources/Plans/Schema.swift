@@ -153,8 +153,11 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
 
   /// The column whose English or Thai heading a cell bears.
   public func column(headed heading: String) -> Column? {
-    Table.columnsByHeading[self]?[MatchKey.heading(heading)]
+    column(headingKey: MatchKey.heading(heading))
   }
+
+  /// The column of a heading's key.
+  func column(headingKey key: String) -> Column? { Table.columnsByHeading[self]?[key] }
 
   private static let columnsByHeading = Dictionary(
     uniqueKeysWithValues: allCases.map { table in
@@ -192,6 +195,34 @@ public enum Column: Int, Sendable, CaseIterable, Hashable {
     case .issues, .places, .place, .organisations, .leaders, .funds, .mechanisms, .adoptedBy,
       .consent:
       true
+    default: false
+    }
+  }
+
+  /// Whether its cells are amounts.
+  var holdsNumbers: Bool {
+    switch self {
+    case .latitude, .longitude, .households, .budget, .ownBudget, .members, .savings, .shares,
+      .loans, .overdue, .reserves, .assets, .externalDebt, .welfarePaid, .quantity:
+      true
+    default: false
+    }
+  }
+
+  /// Whether its cells are baht.
+  var holdsMoney: Bool {
+    switch self {
+    case .budget, .ownBudget, .savings, .shares, .loans, .overdue, .reserves, .assets,
+      .externalDebt, .welfarePaid:
+      true
+    default: false
+    }
+  }
+
+  /// Whether its cells are years or dates.
+  var holdsDates: Bool {
+    switch self {
+    case .year, .start, .end, .since, .until, .founded, .asOf, .due, .date: true
     default: false
     }
   }

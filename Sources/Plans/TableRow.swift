@@ -27,7 +27,8 @@ struct TableRow {
     return rows.compactMap { row in
       switch source {
       case .cells(let index):
-        let cell = view.sheet[row, index]
+        // An amount merged over several rows counts once, at the first of them.
+        let cell = column.holdsNumbers ? view.sheet[row, index] : view.cell(row, index)
         if MatchKey.isUnknown(cell.text) || MatchKey.isUnknown(mapped(column, cell.text)) {
           return nil
         }
@@ -48,7 +49,7 @@ struct TableRow {
       switch piece {
       case .text(let literal): text += literal
       case .cell(let column):
-        let content = view.sheet[row, column].text
+        let content = view.cell(row, column).text
         isKnown = isKnown || !MatchKey.isUnknown(content)
         text += content
       }
@@ -60,15 +61,37 @@ struct TableRow {
   private func single(_ column: Column) -> Found? {
     let all = known(column)
     guard let first = all.first else { return nil }
-    let key = MatchKey.name(first.cell.text)
-    for other in all.dropFirst() where MatchKey.name(other.cell.text) != key {
-      report(.conflictingCells(table, column, kept: first.cell.text), other)
+    // Rows that the mapping calls the same, or that a series made one, differ in their names.
+    if !(column == .name || column == .id) || !view.isJoined(rows) {
+      let key = MatchKey.name(first.cell.text)
+      for other in all.dropFirst() where MatchKey.name(other.cell.text) != key {
+        report(.conflictingCells(table, column, kept: first.cell.text), other)
+      }
     }
     if case .error(let code) = first.cell {
       report(.formulaError(table, column, code: code), first)
       return nil
     }
     return first
+  }
+
+  /// All that stands in a column, also where there is room for one value.
+  func all(_ column: Column) -> [String] {
+    known(column).map { mapped(column, $0.cell.text.trimmed) }
+  }
+
+  /// The cell of a column in the row that begins the record; the whole row where there is none.
+  func source(_ column: Column) -> Source {
+    let found = rows.lazy.compactMap { row in
+      if case .cells(let index)? = view.columns[column],
+        !MatchKey.isUnknown(view.cell(row, index).text)
+      {
+        CellAddress(row: row, column: index)
+      } else {
+        nil
+      }
+    }.first
+    return Source(view.sheet, found ?? CellAddress(row: rows[0], column: nil))
   }
 
   func report(_ problem: Diagnostic.Problem, _ found: Found) {
@@ -115,17 +138,45 @@ struct TableRow {
   /// The number of a column; anything else is reported and unknown.
   func number(_ column: Column) -> Double? {
     guard let found = single(column) else { return nil }
+    return number(column, found)
+  }
+
+  private func number(_ column: Column, _ found: Found) -> Double? {
     let cell = mappedCell(column, found.cell)
-    if let number = Numerals.number(cell) { return number }
-    report(.notANumber(table, column, text: found.cell.text), found)
+    let isShare = Numerals.percent(cell) != nil && column.holdsMoney
+    if !isShare, let number = Numerals.number(cell) { return number }
+    let text = found.cell.text
+    report(
+      Numerals.percent(cell) == nil
+        ? .notANumber(table, column, text: text) : .percentage(table, column, text: text), found)
     return nil
+  }
+
+  /// The amount of a column, which may be written as a percentage of another's; that is reported.
+  func number(_ column: Column, shareOf whole: Column, _ amount: Double?) -> Double? {
+    guard let found = single(column) else { return nil }
+    guard let amount, let percent = Numerals.percent(mappedCell(column, found.cell)) else {
+      return number(column, found)
+    }
+    let share = amount * percent / 100
+    report(
+      .shareOfAmount(table, column, text: found.cell.text, whole: whole, amount: share), found)
+    return share
   }
 
   /// The year or date of a column; anything else is reported and unknown.
   func date(_ column: Column) -> PlanDate? {
     guard let found = single(column) else { return nil }
-    if let date = PlanDate(mappedCell(column, found.cell)) { return date }
-    report(.notADate(table, column, text: found.cell.text), found)
+    let cell = mappedCell(column, found.cell)
+    if let date = PlanDate(cell) { return date }
+    let text = found.cell.text
+    if let year = PlanDate.twoDigitYear(cell) {
+      report(
+        .twoDigitYear(
+          table, column, text: text, buddhist: 2_500 + year, common: 2_000 + year), found)
+    } else {
+      report(.notADate(table, column, text: text), found)
+    }
     return nil
   }
 
@@ -157,7 +208,7 @@ struct TableRow {
   /// The cells under headings that FORMAT does not know.
   var extras: [ExtraValue] {
     view.extras.compactMap { heading, column in
-      let texts = rows.lazy.map { view.sheet[$0, column].text }
+      let texts = rows.lazy.map { view.cell($0, column).text }
       guard let text = texts.first(where: { !MatchKey.isUnknown($0) }) else { return nil }
       return ExtraValue(heading: heading, text: text)
     }
@@ -196,6 +247,11 @@ final class DiagnosticLog {
     _ problem: Diagnostic.Problem, _ sheet: Sheet, _ address: CellAddress? = nil, count: Int = 1
   ) {
     add(problem, Source(sheet, address), count: count)
+  }
+
+  /// Adds one entry of several cells.
+  func add(_ problem: Diagnostic.Problem, _ sheet: Sheet, _ cells: [CellAddress]) {
+    all.append(Diagnostic(problem, Source(sheet), cells: cells))
   }
 
   func add(_ problem: Diagnostic.Problem, _ source: Source, count: Int = 1) {

@@ -16,11 +16,14 @@ struct TableView {
 
   let table: Table
   let sheet: Sheet
+  let heading: Heading
   let columns: [Column: ColumnSource]
   let values: [Column: [String: String]]
   let extras: [(heading: String, column: Int)]
   /// Rows that are one record, each a list of row numbers from 0.
-  let groups: [[Int]]
+  private(set) var groups: [[Int]]
+  /// The rows that begin a record of several names: by a mapping's `same`, or by a series.
+  private var joined: Set<Int> = []
 
   /// Sees a sheet as a table; nil, with a diagnostic, where a column is missing.
   init?(
@@ -30,128 +33,261 @@ struct TableView {
     self.table = table
     self.sheet = sheet
     values = rule?.values ?? [:]
-    let heading = Heading(sheet, row: rule?.headerRow)
+    let theirs = (rule?.columns.values).map {
+      Set($0.flatMap(Heading.headings(in:)).map(MatchKey.heading))
+    }
+    heading = Heading(sheet, rows: rule?.headerRows) { key in
+      table.column(headingKey: key) != nil || theirs?.contains(key) == true
+    }
+    (columns, extras) = try Self.columns(of: heading, table, sheet, rule, mapping, log)
+    groups = []
+    heading.reportTitles(of: sheet, as: table, log)
+    if let missing = Self.missing(columns, table) {
+      log.add(.missingColumn(table, missing, found: heading.texts.map(\.text)), sheet)
+      return nil
+    }
+    reportHeadings(hasRule: rule != nil, log)
+    let rows = dataRows(log)
+    if let onePer = rule?.onePer {
+      guard let column = heading.column(onePer) else {
+        throw heading.unknown(onePer, mapping: mapping, line: rule?.onePerLine)
+      }
+      groups = groups(of: rows, agreeingIn: column, log)
+    } else {
+      groups = mergedGroups(of: rows)
+    }
+    reportCells(of: rows, log)
+  }
+
+  private static func columns(
+    of heading: Heading, _ table: Table, _ sheet: Sheet, _ rule: Mapping.TableRule?,
+    _ mapping: Mapping?, _ log: DiagnosticLog
+  ) throws(PlanError) -> ([Column: ColumnSource], [(heading: String, column: Int)]) {
     var columns: [Column: ColumnSource] = [:]
     var used: Set<Int> = []
     for (column, text) in (rule?.columns ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let source = try heading.source(
+      columns[column] = try heading.source(
         text, mapping: mapping, line: rule?.columnLines[column], used: &used)
-      columns[column] = source
     }
     var extras: [(heading: String, column: Int)] = []
     for (index, text) in heading.texts where !used.contains(index) {
-      guard let column = table.column(headed: text) else {
+      guard let column = heading.meaning(index, { table.column(headingKey: $0) }) else {
         extras.append((text, index))
         continue
       }
       if columns[column] == nil {
         columns[column] = .cells(index)
       } else if rule?.columns[column] == nil {
-        log.add(.columnTwice(table, column), sheet, CellAddress(row: heading.row, column: index))
+        let place = CellAddress(row: heading.rows.lowerBound, column: index)
+        log.add(.columnTwice(table, column), sheet, place)
       }
     }
-    self.columns = columns
-    self.extras = extras
-    groups = try Self.groups(sheet, heading, rule: rule, mapping: mapping)
-    if !extras.isEmpty {
-      // A renamed column that makes ties would be missed in silence. Where a mapping says what stands
-      // where, what it leaves out is meant to be left out.
-      let named =
-        rule == nil
-        ? table.columns.map(\.column).filter { columns[$0] == nil && $0.makesTies } : []
-      log.add(.unknownColumns(table, headings: extras.map(\.heading), absent: named), sheet)
-    }
-    let headed = Set(heading.texts.map(\.column))
-    for row in groups.lazy.flatMap({ $0 }) {
-      for (column, cell) in sheet.row(row).enumerated()
-      where !headed.contains(column) && !MatchKey.isUnknown(cell.text) {
-        log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
-      }
-    }
-    if let missing = Self.missing(columns, table) {
-      log.add(.missingColumn(table, missing, found: heading.texts.map(\.text)), sheet)
-      return nil
-    }
+    return (columns, extras)
   }
 
   private static func missing(_ columns: [Column: ColumnSource], _ table: Table) -> Column? {
     table.required.first { columns[$0] == nil && !(table == .plan && columns[.id] != nil) }
   }
 
-  /// Every filled row below the heading by itself, or those together that agree in `one_per`.
-  private static func groups(
-    _ sheet: Sheet, _ heading: Heading, rule: Mapping.TableRule?, mapping: Mapping?
-  ) throws(PlanError) -> [[Int]] {
-    let rows = ((heading.row + 1)..<max(heading.row + 1, sheet.rowCount)).filter { row in
-      sheet.row(row).contains { !MatchKey.isUnknown($0.text) }
+  private func reportHeadings(hasRule: Bool, _ log: DiagnosticLog) {
+    if !extras.isEmpty {
+      // A renamed column that makes ties would be missed in silence. Where a mapping says what stands
+      // where, what it leaves out is meant to be left out.
+      let absent =
+        hasRule ? [] : table.columns.map(\.column).filter { columns[$0] == nil && $0.makesTies }
+      log.add(.unknownColumns(table, headings: extras.map(\.heading), absent: absent), sheet)
     }
-    guard let onePer = rule?.onePer else { return rows.map { [$0] } }
-    guard let column = heading.column(onePer) else {
-      throw heading.unknown(onePer, mapping: mapping, line: rule?.onePerLine)
+    let layout = sheet.layout
+    if layout.isHidden { log.add(.hiddenSheet(table), sheet) }
+    for (column, text) in heading.texts where layout.hides(column: column) {
+      let place = CellAddress(row: heading.rows.lowerBound, column: column)
+      log.add(.hiddenColumn(table, heading: text), sheet, place)
+    }
+  }
+
+  /// The filled rows below the heading, but for those that only divide or sum up the others.
+  private func dataRows(_ log: DiagnosticLog) -> [Int] {
+    let first = heading.firstDataRow
+    return (first..<max(first, sheet.rowCount)).filter { row in
+      let cells = sheet.row(row)
+      guard let lead = cells.firstIndex(where: { !MatchKey.isUnknown($0.text) }) else {
+        return false
+      }
+      let place = CellAddress(row: row, column: lead - cells.startIndex)
+      if sheet.layout.hides(row: row) { log.add(.hiddenRows(table), sheet, place.wholeRow) }
+      if heading.isRepeated(in: row, of: sheet) {
+        log.add(.headingAgain(table), sheet, place.wholeRow)
+      } else if isTotal(place) {
+        log.add(.totalsRow(table), sheet, place.wholeRow)
+      } else if isSection(place, cells) {
+        log.add(.sectionRow(table, text: cells[lead].text), sheet, place.wholeRow)
+      } else {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// Whether a row, by its first filled cell, sums up others: no id stands before the word.
+  private func isTotal(_ lead: CellAddress) -> Bool {
+    guard case .text(let text) = sheet[lead.row, lead.column ?? 0], TotalsRow.isTotal(text) else {
+      return false
+    }
+    guard case .cells(let name)? = columns[.name], name != lead.column else { return true }
+    let other = sheet[lead.row, name].text
+    return MatchKey.isUnknown(other) || TotalsRow.isTotal(other)
+  }
+
+  /// Whether a row holds nothing but one text merged over other columns: a title within the table.
+  private func isSection(_ lead: CellAddress, _ cells: some Sequence<Cell>) -> Bool {
+    guard let merge = sheet.layout.merge(at: lead), merge.columns.count > 1 else { return false }
+    return merge.anchor == lead
+      && cells.dropFirst((lead.column ?? 0) + 1).allSatisfy { MatchKey.isUnknown($0.text) }
+      && heading.texts.filter { merge.columns.contains($0.column) }.count > 1
+  }
+
+  /// Rows by themselves, but for those that share one merged cell as their id, or as their name.
+  private func mergedGroups(of rows: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for row in rows {
+      if let last = groups.last?.first, belongs(row, to: last) {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  private func belongs(_ row: Int, to first: Int) -> Bool {
+    if sheet.layout.merges.isEmpty { return false }
+    for key in [Column.id, .name] {
+      guard case .cells(let column)? = columns[key] else { continue }
+      let merge = sheet.layout.merge(at: CellAddress(row: row, column: column))
+      if let merge, merge.rows.contains(first), merge.columns.lowerBound == column { return true }
+      if !MatchKey.isUnknown(sheet[row, column].text) { return false }
+    }
+    return false
+  }
+
+  /// Rows together that agree in a column; a series there counts as its first text.
+  private mutating func groups(of rows: [Int], agreeingIn column: Int, _ log: DiagnosticLog)
+    -> [[Int]]
+  {
+    let texts = rows.map { cell($0, column).text }
+    var first: [Int: String] = [:]
+    for run in Series.runs(in: texts, rows: rows) where run.isMistake {
+      for row in run.rows { first[row] = run.first }
+      let cells = run.rows.map { CellAddress(row: $0, column: column) }
+      log.add(
+        .series(
+          table, heading: heading.text(column), first: run.first, last: run.last, isJoined: true),
+        sheet,
+        cells)
     }
     var order: [String] = []
     var groups: [String: [Int]] = [:]
-    for row in rows {
-      let key = MatchKey.name(sheet[row, column].text)
+    for (row, text) in zip(rows, texts) {
+      let key = MatchKey.name(first[row] ?? text)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(row)
     }
-    return order.compactMap { groups[$0] }
+    let found = order.compactMap { groups[$0] }
+    if !first.isEmpty {
+      joined.formUnion(found.compactMap { $0.contains { first[$0] != nil } ? $0[0] : nil })
+    }
+    return found
+  }
+
+  /// Whether rows are one record of several names.
+  func isJoined(_ rows: [Int]) -> Bool { joined.contains(rows[0]) }
+
+  private func reportCells(of rows: [Int], _ log: DiagnosticLog) {
+    let headed = Set(heading.texts.map(\.column))
+    for row in rows {
+      for (column, cell) in sheet.row(row).enumerated()
+      where !headed.contains(column) && !MatchKey.isUnknown(cell.text) {
+        log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
+      }
+    }
+    let amounts = columns.compactMap { column, source in
+      if case .cells(let index) = source, column.holdsNumbers { (column, index) } else { nil }
+    }
+    for merge in sheet.layout.merges where merge.rows.count > 1 {
+      guard let (column, _) = amounts.first(where: { $0.1 == merge.columns.lowerBound }),
+        merge.rows.lowerBound >= heading.firstDataRow,
+        !MatchKey.isUnknown(sheet[merge.anchor.row, merge.columns.lowerBound].text)
+      else { continue }
+      log.add(.amountInMerge(table, column), sheet, merge.anchor)
+    }
+  }
+
+  /// What shows at a place: its own cell, or the one merged over it from a row above.
+  ///
+  /// Ranges that span columns show at their first column only: a title over a whole row fills none.
+  func cell(_ row: Int, _ column: Int) -> Cell {
+    let own = sheet[row, column]
+    guard own == .empty, !sheet.layout.merges.isEmpty,
+      let merge = sheet.layout.merge(at: CellAddress(row: row, column: column)),
+      merge.columns.lowerBound == column, merge.rows.lowerBound >= heading.firstDataRow
+    else { return own }
+    return sheet[merge.rows.lowerBound, column]
+  }
+
+  /// Puts records together that a mapping calls the same; the one of the name that counts leads.
+  ///
+  /// - Parameter names: By the key of a name, the key of the one that counts.
+  mutating func join(_ names: [String: String]) {
+    guard !names.isEmpty, columns[.plan] == nil, table.nodeKind != nil else { return }
+    let silent = DiagnosticLog()
+    var order: [String] = []
+    var together: [String: [[Int]]] = [:]
+    for group in groups {
+      let row = TableRow(view: self, rows: group, log: silent)
+      let own = MatchKey.name(row.text(.name) ?? row.text(.id) ?? "\(group[0])")
+      let key = names[own] ?? own
+      // Rows of one name with ids of their own stay apart, as without a mapping.
+      let place = names[own] != nil || names.values.contains(own) ? key : "\(key)\u{0}\(group[0])"
+      if together[place] == nil { order.append(place) }
+      let leads = own == key
+      together[place, default: []].insert(group, at: leads ? 0 : together[place]?.count ?? 0)
+    }
+    groups = order.compactMap { key in
+      guard let parts = together[key] else { return nil }
+      if parts.count > 1 { joined.insert(parts[0][0]) }
+      return parts.flatMap { $0 }
+    }
   }
 }
 
-/// The heading row of a sheet.
-struct Heading {
-  let row: Int
-  /// The filled cells of the row.
-  let texts: [(column: Int, text: String)]
+extension CellAddress {
+  /// The row that the cell stands in.
+  fileprivate var wholeRow: CellAddress { CellAddress(row: row, column: nil) }
+}
 
-  /// The given row (from 1), or the first that is not empty.
-  init(_ sheet: Sheet, row given: Int?) {
-    let row =
-      given.map { $0 - 1 }
-      ?? (0..<sheet.rowCount).first { sheet.row($0).contains { $0 != .empty } } ?? 0
-    self.row = row
-    texts = sheet.row(row).enumerated().compactMap { column, cell in
-      MatchKey.name(cell.text).isEmpty ? nil : (column, cell.text)
+extension Heading {
+  /// Names the filled rows above the heading, and a heading of two rows.
+  fileprivate func reportTitles(of sheet: Sheet, as table: Table, _ log: DiagnosticLog) {
+    let titles = (0..<rows.lowerBound).filter { row in
+      sheet.row(row).contains { !MatchKey.isUnknown($0.text) }
+    }
+    if !titles.isEmpty {
+      log.add(
+        .titleLines(table, headingRow: rows.lowerBound + 1), sheet,
+        titles.map { CellAddress(row: $0, column: nil) })
+    }
+    if rows.count > 1 {
+      log.add(
+        .headingOfTwoRows(table, headings: texts.map(\.text)), sheet,
+        rows.map { CellAddress(row: $0, column: nil) })
     }
   }
 
-  func column(_ heading: String) -> Int? {
-    let key = MatchKey.heading(heading)
-    return texts.first { MatchKey.heading($0.text) == key }?.column
-  }
-
-  /// What a mapping's text stands for: a heading, or a text with `{headings}` in it.
-  func source(
-    _ text: String, mapping: Mapping?, line: Int?, used: inout Set<Int>
-  ) throws(PlanError) -> TableView.ColumnSource {
-    guard text.contains("{") else {
-      guard let column = column(text) else { throw unknown(text, mapping: mapping, line: line) }
-      used.insert(column)
-      return .cells(column)
+  /// Whether a row says the heading once more, as where sheets were put together.
+  fileprivate func isRepeated(in row: Int, of sheet: Sheet) -> Bool {
+    guard texts.count > 1 else { return false }
+    return texts.allSatisfy { column, text in
+      MatchKey.heading(sheet[row, column].text) == MatchKey.heading(text)
     }
-    var pieces: [TableView.TemplatePiece] = []
-    var columns: [Int] = []
-    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      guard index > 0 else {
-        pieces.append(.text(String(part)))
-        continue
-      }
-      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let column = column(String(halves[0])) else {
-        throw unknown(String(halves[0]), mapping: mapping, line: line)
-      }
-      columns.append(column)
-      pieces += [.cell(column), .text(halves.count > 1 ? String(halves[1]) : "")]
-    }
-    used.formUnion(columns)
-    return .template(pieces, first: columns.first ?? 0)
-  }
-
-  func unknown(_ heading: String, mapping: Mapping?, line: Int?) -> PlanError {
-    .mapping(
-      path: mapping?.path ?? "", line: line,
-      problem: .unknownHeading(heading, found: texts.map(\.text)))
   }
 }

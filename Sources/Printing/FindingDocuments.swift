@@ -98,6 +98,8 @@ public struct CheckDocument: Encodable, Sendable {
     @OrNull var sheet: String?
     @OrNull var table: String?
     let rows: Int
+    @OrNull var encoding: String?
+    @OrNull var separator: String?
   }
 
   let tables: [String: Int]
@@ -117,7 +119,8 @@ public struct CheckDocument: Encodable, Sendable {
     sheets = reading.sheets.map { sheet in
       SheetDocument(
         file: sheet.source.file, sheet: sheet.source.sheet, table: sheet.table?.englishName,
-        rows: sheet.rows)
+        rows: sheet.rows, encoding: sheet.form?.encoding?.rawValue,
+        separator: sheet.form?.separator?.rawValue)
     }
     problems = reading.diagnostics.map { diagnostic in
       Problem(

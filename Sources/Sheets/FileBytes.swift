@@ -29,6 +29,9 @@ public enum FileBytes {
     return bytes
   }
 
+  /// What keeps the files of this process apart from those of another at the same work.
+  static var processSuffix: String { String(getpid()) }
+
   /// Writes a file whole: beside its place first, then renamed, so that no half is ever seen.
   public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(SheetError) {
     try writeBeside(path) { (beside) throws(SheetError) in
@@ -44,7 +47,8 @@ public enum FileBytes {
   public static func writeBeside(
     _ path: String, _ write: (_ beside: String) throws(SheetError) -> Void
   ) throws(SheetError) {
-    let beside = Folder.join(Folder.parent(of: path), ".\(Folder.lastName(of: path)).\(getpid())")
+    let beside = Folder.join(
+      Folder.parent(of: path), ".\(Folder.lastName(of: path)).\(processSuffix)")
     do {
       try write(beside)
     } catch {

@@ -55,9 +55,11 @@ public enum Folder {
     return String(name[..<dot])
   }
 
-  /// Whether the ending says that the file is a workbook.
+  /// Whether the ending says that the file is a workbook; also an old one that cannot be read, so
+  /// that it is named and not passed over.
   public static func isWorkbook(_ name: String) -> Bool {
-    name.lowercased().hasSuffix(".xlsx")
+    let name = name.lowercased()
+    return [".xlsx", ".xlsm", ".ods", ".xls"].contains { name.hasSuffix($0) }
   }
 
   /// Whether the ending says that the file is a text sheet.

@@ -1,5 +1,5 @@
 /// Why a file could not be read or written at all.
-public enum SheetError: Error, Sendable, Equatable {
+public enum SheetError: Error, Sendable, Hashable {
   /// Nothing stands at the path.
   case notFound(path: String)
   /// The system refuses; `reason` is its own word.
@@ -16,10 +16,12 @@ public enum SheetError: Error, Sendable, Equatable {
   case documentType(path: String, part: String)
   /// More cells or bytes than a plan can have.
   case tooLarge(path: String)
+  /// A text longer than any that a person typed; `sheet` is nil in a text sheet.
+  case cellTooLong(path: String, sheet: String?, cell: CellAddress)
   /// A quotation mark that opens a cell is never closed; `row` counts from 1.
   case openQuote(path: String, row: Int)
-  /// Bytes that are no text in the encoding found.
-  case undecodable(path: String)
+  /// Bytes that are no text in the encoding that was found or asked for; `row` counts from 1.
+  case undecodable(path: String, encoding: TextEncoding, row: Int)
   /// The system refuses to write; `reason` is its own word.
   case unwritable(path: String, reason: String)
 }

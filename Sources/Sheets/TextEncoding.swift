@@ -1,7 +1,7 @@
 import Glibc
 
 /// The encodings that Thai sheets are kept in.
-public enum TextEncoding: String, Sendable {
+public enum TextEncoding: String, Sendable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
   /// UTF-16, low byte first.
@@ -11,51 +11,137 @@ public enum TextEncoding: String, Sendable {
   /// Windows-874, the superset of TIS-620 that Excel writes on a Thai Windows.
   case windows874 = "WINDOWS-874"
 
+  /// The encoding of a name as people write it: `utf-8`, `tis-620`, `cp874`, `UTF-16`.
+  ///
+  /// UTF-16 without a byte order is taken low byte first, as Windows writes it.
+  public init?(named name: String) {
+    switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
+    case "utf8", "utf8bom", "utf8sig", "unicode65001", "65001": self = .utf8
+    case "utf16", "utf16le", "unicode": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    case "windows874", "cp874", "874", "tis620", "tis6202533", "iso885911", "ansi", "thai":
+      self = .windows874
+    default: return nil
+    }
+  }
+
+  /// The byte order mark; none for Windows-874.
+  private var mark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    case .windows874: []
+    }
+  }
+
   /// Whether the bytes can be text at all: no zero bytes outside UTF-16.
   static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-    switch detect(bytes).encoding {
+    switch detect(bytes) {
     case .utf16LittleEndian, .utf16BigEndian: true
     case .utf8, .windows874: !bytes.prefix(4_096).contains(0)
     }
   }
 
-  /// The encoding of the bytes, and the length of its byte order mark.
-  static func detect(_ bytes: [UInt8]) -> (encoding: TextEncoding, mark: Int) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-    let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
-    return (isUTF8 ? .utf8 : .windows874, 0)
-  }
-
-  /// The bytes as UTF-8 without a mark; nil where they are no text in their encoding.
-  static func utf8(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    let (encoding, mark) = detect(bytes)
-    let content = bytes[mark...]
-    if encoding == .utf8 {
-      return (try? UTF8Span(validating: content.span)) == nil ? nil : content
+  /// The encoding of the bytes: by their mark, else by what they can be.
+  static func detect(_ bytes: [UInt8]) -> TextEncoding {
+    for encoding in allCases where !encoding.mark.isEmpty && bytes.starts(with: encoding.mark) {
+      return encoding
     }
-    return encoding.convert(content)
+    if let encoding = utf16WithoutMark(bytes) { return encoding }
+    guard let wrong = firstWrongByte(bytes[...]) else { return .utf8 }
+    return isMostlyUTF8(bytes[wrong...]) || isMostlyUTF8(bytes[..<wrong]) ? .utf8 : .windows874
   }
 
-  /// Converts through the C library; nil at the first byte that has no meaning.
-  private func convert(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// UTF-16 shows by its high bytes, which for Thai and for signs of ASCII are of two kinds only.
+  private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
+    let pairs = min(bytes.count / 2, 2_048)
+    guard bytes.prefix(2 * pairs).contains(0) else { return nil }
+    var low = 0
+    var high = 0
+    for pair in 0..<pairs {
+      if bytes[2 * pair] == 0 || bytes[2 * pair] == 0x0E { high += 1 }
+      if bytes[2 * pair + 1] == 0 || bytes[2 * pair + 1] == 0x0E { low += 1 }
+    }
+    guard max(low, high) * 10 >= pairs * 9, low != high else { return nil }
+    return low > high ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// The offset of the first byte that is no UTF-8; nil where all are.
+  private static func firstWrongByte(_ bytes: ArraySlice<UInt8>) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch { return bytes.startIndex + error.byteOffsets.lowerBound }
+  }
+
+  /// Whether most bytes outside ASCII are sound UTF-8, so that a wrong one is a fault, not a sign.
+  ///
+  /// Thai in Windows-874 hardly ever makes a sound sequence: เ or แ would have to stand before signs
+  /// that never follow them.
+  private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var sound = 0
+    var other = 0
+    var rest = bytes.prefix(1 << 16)
+    while let start = rest.firstIndex(where: { $0 >= 0x80 }) {
+      let length = rest[start] >= 0xF0 ? 4 : rest[start] >= 0xE0 ? 3 : 2
+      let sequence = rest[start...].prefix(length)
+      if firstWrongByte(sequence) == nil { sound += length } else { other += 1 }
+      rest = rest[(start + (firstWrongByte(sequence) == nil ? length : 1))...]
+    }
+    return sound > other
+  }
+
+  /// The bytes as UTF-8 without a mark.
+  ///
+  /// - Throws: `.undecodable` with the row of the first byte that has no meaning.
+  func utf8(_ bytes: [UInt8], path: String) throws(SheetError) -> ArraySlice<UInt8> {
+    let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    if self != .utf8 { return try convert(content, path: path) }
+    guard let wrong = Self.firstWrongByte(content) else { return content }
+    throw .undecodable(path: path, encoding: self, row: Self.row(after: content[..<wrong]))
+  }
+
+  /// The row that follows a text, from 1; CR LF ends one row.
+  private static func row(after text: some Collection<UInt8>) -> Int {
+    var row = 1
+    var last: UInt8 = 0
+    for byte in text {
+      if byte == 0x0D || (byte == 0x0A && last != 0x0D) { row += 1 }
+      last = byte
+    }
+    return row
+  }
+
+  /// Converts through the C library.
+  private func convert(
+    _ content: ArraySlice<UInt8>, path: String
+  ) throws(SheetError) -> ArraySlice<UInt8> {
     let converter = iconv_open("UTF-8", rawValue)
-    guard converter != iconv_t(bitPattern: -1) else { return nil }
+    guard converter != iconv_t(bitPattern: -1) else {
+      throw .unreadable(path: path, reason: "iconv \(rawValue)")
+    }
     defer { iconv_close(converter) }
-    var input = content.map { CChar(bitPattern: $0) }
+    var inputLeft = content.count
     // No character of these encodings needs more than three bytes of UTF-8 a byte.
-    var output = [CChar](repeating: 0, count: input.count * 3 + 4)
-    var inputLeft = input.count
-    var outputLeft = output.count
-    let result = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        return iconv(converter, &from, &inputLeft, &to, &outputLeft)
+    let capacity = content.count * 3 + 4
+    var failed = false
+    let converted = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      output.withMemoryRebound(to: CChar.self) { output in
+        content.withUnsafeBytes { input in
+          // The C interface takes a mutable pointer and writes nothing there.
+          var from = UnsafeMutablePointer(
+            mutating: input.baseAddress?.assumingMemoryBound(to: CChar.self))
+          var to = output.baseAddress
+          var outputLeft = capacity
+          failed = iconv(converter, &from, &inputLeft, &to, &outputLeft) == -1
+          count = capacity - outputLeft
+        }
       }
     }
-    guard result != Int(bitPattern: UInt.max), inputLeft == 0 else { return nil }
-    return output.dropLast(outputLeft).map { UInt8(bitPattern: $0) }[...]
+    guard !failed, inputLeft == 0 else {
+      throw .undecodable(path: path, encoding: self, row: Self.row(after: converted))
+    }
+    return converted[...]
   }
 }

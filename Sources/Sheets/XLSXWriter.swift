@@ -1,42 +1,11 @@
 import CXlsxWriter
 import Glibc
 
-/// A sheet to be written: headings, rows, and how they look.
-public struct SheetDraft: Sendable {
-  /// One column.
-  public struct Column: Sendable {
-    /// The heading in the first row.
-    public let heading: String
-    /// The width in characters.
-    public let width: Double
-    /// What the drop-down of the column's cells offers; none where empty.
-    public let choices: [String]
-
-    /// A column of a heading and a width in characters.
-    public init(_ heading: String, width: Double, choices: [String] = []) {
-      self.heading = heading
-      self.width = width
-      self.choices = choices
-    }
-  }
-
-  /// The sheet's name; shortened and cleaned as Excel demands when it is written.
-  public let name: String
-  /// The columns, left to right.
-  public let columns: [Column]
-  /// The rows under the headings; shorter ones are filled with empty cells.
-  public let rows: [[Cell]]
-
-  /// A sheet of columns and rows.
-  public init(name: String, columns: [Column], rows: [[Cell]]) {
-    self.name = name
-    self.columns = columns
-    self.rows = rows
-  }
-}
-
 /// Workbooks written through libxlsxwriter: text stays text, headings stay in sight.
 public enum XLSXWriter {
+  /// The units of UTF-16 that a cell of Excel holds; longer text is cut with an ellipsis.
+  public static let cellLimit = 32_767
+
   /// Writes the sheets as one workbook, beside its place first and then renamed.
   ///
   /// Every text is written as text: what begins with `=` is no formula. The creation date is
@@ -49,41 +18,23 @@ public enum XLSXWriter {
       fclose(probe)
       guard let workbook = workbook_new(beside) else { throw .refusedWrite(path) }
       setProperties(of: workbook)
-      let formats = Formats(workbook)
+      var formats = WorkbookFormats(workbook)
       var taken: Set<String> = []
+      var hasShown = false
       for sheet in sheets {
         let name = sheetName(sheet.name, taken: &taken)
-        if let worksheet = workbook_add_worksheet(workbook, name) {
-          fill(worksheet, with: sheet, formats)
+        guard let worksheet = workbook_add_worksheet(workbook, name) else { continue }
+        fill(worksheet, with: sheet, &formats)
+        // Excel opens no workbook whose active sheet is hidden, or all of them.
+        if sheet.layout.isHidden, hasShown || sheets.contains(where: { !$0.layout.isHidden }) {
+          worksheet_hide(worksheet)
+        } else if !hasShown {
+          worksheet_activate(worksheet)
+          worksheet_set_first_sheet(worksheet)
+          hasShown = true
         }
       }
       guard workbook_close(workbook) == LXW_NO_ERROR else { throw .refusedWrite(path) }
-    }
-  }
-
-  private struct Formats {
-    let heading: UnsafeMutablePointer<lxw_format>?
-    let body: UnsafeMutablePointer<lxw_format>?
-    let number: UnsafeMutablePointer<lxw_format>?
-    let day: UnsafeMutablePointer<lxw_format>?
-
-    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-      heading = workbook_add_format(workbook)
-      format_set_bold(heading)
-      format_set_text_wrap(heading)
-      format_set_bg_color(heading, 0xE8EEF4)
-      format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
-      body = workbook_add_format(workbook)
-      format_set_text_wrap(body)
-      number = workbook_add_format(workbook)
-      format_set_num_format(number, "#,##0.####")
-      day = workbook_add_format(workbook)
-      format_set_num_format(day, "yyyy-mm-dd")
-      for format in [heading, body, number, day] {
-        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        format_set_font_name(format, "TH Sarabun New")
-        format_set_font_size(format, 16)
-      }
     }
   }
 
@@ -96,24 +47,40 @@ public enum XLSXWriter {
   }
 
   private static func fill(
-    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, with sheet: SheetDraft, _ formats: Formats
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, with sheet: SheetDraft,
+    _ formats: inout WorkbookFormats
   ) {
-    worksheet_freeze_panes(worksheet, 1, 0)
     // Printed across, as wide as the paper, the headings on every page.
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)
     worksheet_fit_to_pages(worksheet, 1, 0)
+    setColumns(of: worksheet, sheet, formats)
+    merge(sheet.layout.merges, in: worksheet, formats)
+    if sheet.hasHeadings { addHeadings(to: worksheet, sheet, formats) }
+    let first = sheet.hasHeadings ? 1 : 0
+    let shades = Dictionary(
+      sheet.marks.map { ($0.address, $0.shade) }, uniquingKeysWith: { first, _ in first })
+    for (index, cells) in sheet.rows.enumerated() {
+      for (column, cell) in cells.enumerated() where cell != .empty {
+        let place = CellAddress(row: index + first, column: column)
+        write(cell, to: worksheet, place, &formats, shades[place])
+      }
+    }
+    hideRows(sheet.layout.hiddenRows, of: worksheet)
+    for mark in sheet.marks { add(mark, to: worksheet, sheet, &formats, firstRow: first) }
+  }
+
+  private static func addHeadings(
+    to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetDraft,
+    _ formats: WorkbookFormats
+  ) {
+    worksheet_freeze_panes(worksheet, 1, 0)
     worksheet_repeat_rows(worksheet, 0, 0)
     for (index, column) in sheet.columns.enumerated() {
       let at = UInt16(index)
-      worksheet_set_column(worksheet, at, at, column.width, formats.body)
-      worksheet_write_string(worksheet, 0, at, column.heading, formats.heading)
+      worksheet_write_string(worksheet, 0, at, clipped(column.heading), formats.heading)
+      if let note = column.note { addNote(note, to: worksheet, row: 0, column: at) }
       addChoices(column.choices, to: worksheet, column: at, rows: sheet.rows.count)
-    }
-    for (index, cells) in sheet.rows.enumerated() {
-      for (column, cell) in cells.enumerated() {
-        write(cell, to: worksheet, row: UInt32(index + 1), column: UInt16(column), formats)
-      }
     }
     if !sheet.columns.isEmpty {
       worksheet_autofilter(
@@ -121,24 +88,95 @@ public enum XLSXWriter {
     }
   }
 
-  private static func write(
-    _ cell: Cell, to worksheet: UnsafeMutablePointer<lxw_worksheet>, row: UInt32, column: UInt16,
-    _ formats: Formats
+  private static func setColumns(
+    of worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetDraft,
+    _ formats: WorkbookFormats
   ) {
+    for (index, column) in sheet.columns.enumerated() {
+      let at = UInt16(index)
+      var options = lxw_row_col_options(
+        hidden: sheet.layout.hides(column: index) ? 1 : 0, level: 0, collapsed: 0)
+      worksheet_set_column_opt(worksheet, at, at, column.width, formats.body, &options)
+    }
+  }
+
+  /// Merges what overlaps nothing before it: Excel opens no workbook of other merges.
+  private static func merge(
+    _ merges: [CellRange], in worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    _ formats: WorkbookFormats
+  ) {
+    var kept: [CellRange] = []
+    for merge in merges {
+      let overlaps = kept.contains {
+        $0.rows.overlaps(merge.rows) && $0.columns.overlaps(merge.columns)
+      }
+      if overlaps { continue }
+      kept.append(merge)
+      worksheet_merge_range(
+        worksheet, UInt32(merge.rows.lowerBound), UInt16(merge.columns.lowerBound),
+        UInt32(merge.rows.upperBound), UInt16(merge.columns.upperBound), nil, formats.body)
+    }
+  }
+
+  private static func hideRows(
+    _ ranges: [ClosedRange<Int>], of worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    for row in ranges.joined() where row < CellGrid.rowLimit {
+      worksheet_set_row_opt(worksheet, UInt32(row), 15, nil, &options)
+    }
+  }
+
+  private static func write(
+    _ cell: Cell, to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ place: CellAddress,
+    _ formats: inout WorkbookFormats, _ shade: SheetDraft.Mark.Shade?
+  ) {
+    let row = UInt32(place.row)
+    let column = UInt16(place.column ?? 0)
+    let format = formats.format(of: cell, shade)
     switch cell {
-    case .empty: break
+    case .empty: worksheet_write_blank(worksheet, row, column, format)
+    case .error(let code) where ErrorCode.isConstant(code):
+      worksheet_write_formula_str(worksheet, row, column, "=" + code, format, code)
     case .text(let text), .error(let text):
-      worksheet_write_string(worksheet, row, column, clipped(text), formats.body)
+      worksheet_write_string(worksheet, row, column, clipped(text), format)
     case .number(let number):
-      worksheet_write_number(worksheet, row, column, number, formats.number)
+      worksheet_write_number(worksheet, row, column, number, format)
     case .day(let day):
       var time = lxw_datetime(
         year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0,
         sec: 0)
-      worksheet_write_datetime(worksheet, row, column, &time, formats.day)
+      worksheet_write_datetime(worksheet, row, column, &time, format)
     case .boolean(let flag):
-      worksheet_write_boolean(worksheet, row, column, flag ? 1 : 0, formats.body)
+      worksheet_write_boolean(worksheet, row, column, flag ? 1 : 0, format)
     }
+  }
+
+  private static func add(
+    _ mark: SheetDraft.Mark, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    _ sheet: SheetDraft, _ formats: inout WorkbookFormats, firstRow: Int
+  ) {
+    let row = mark.address.row
+    let column = mark.address.column ?? 0
+    guard row < CellGrid.rowLimit, column < CellGrid.columnLimit else { return }
+    let cells =
+      row >= firstRow && row - firstRow < sheet.rows.count ? sheet.rows[row - firstRow] : []
+    let isEmpty = column >= cells.count || cells[column] == .empty
+    if isEmpty, row >= firstRow {
+      let place = CellAddress(row: row, column: column)
+      write(.empty, to: worksheet, place, &formats, mark.shade)
+    }
+    addNote(mark.note, to: worksheet, row: UInt32(row), column: UInt16(column))
+  }
+
+  private static func addNote(
+    _ text: String, to worksheet: UnsafeMutablePointer<lxw_worksheet>, row: UInt32, column: UInt16
+  ) {
+    var options = lxw_comment_options()
+    // Wide enough that a sentence of Thai takes few lines; as high as it then is.
+    options.width = 320
+    options.height = UInt16(min(600, 40 + 18 * (text.count / 36 + text.count { $0.isNewline } + 1)))
+    worksheet_write_comment_opt(worksheet, row, column, clipped(text), &options)
   }
 
   private static func addChoices(
@@ -161,12 +199,12 @@ public enum XLSXWriter {
 
   /// A cell of Excel holds at most 32,767 characters of UTF-16.
   private static func clipped(_ text: String) -> String {
-    guard text.utf16.count > 32_767 else { return text }
+    guard text.utf16.count > cellLimit else { return text }
     var units = 0
     return String(
       text.prefix {
         units += $0.utf16.count
-        return units <= 32_766
+        return units < cellLimit
       }) + "…"
   }
 

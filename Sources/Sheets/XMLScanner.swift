@@ -4,7 +4,13 @@ import Glibc
 /// What one part of a workbook does with the events of its XML; subclasses take what they need.
 class XMLHandler {
   /// Set by a subclass to end the scan with an error.
-  final var failure: SheetError?
+  final var failure: SheetError? {
+    didSet { if failure != nil, let parser { XML_StopParser(parser, XML_Bool(XML_FALSE)) } }
+  }
+  /// What is being scanned, and by what.
+  fileprivate final var place = (path: "", part: "")
+  fileprivate final var parser: XML_Parser?
+  fileprivate final var depth = 0
 
   /// An element begins; `name` comes without its namespace's prefix.
   func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {}
@@ -39,17 +45,53 @@ struct XMLAttributes {
   subscript(name: String) -> String? {
     pointer(name).map { String(cString: $0) }
   }
+
+  /// Calls `take` with every name and value.
+  func visit(_ take: (_ key: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Void) {
+    guard let pairs else { return }
+    var index = 0
+    while let key = pairs[index], let value = pairs[index + 1] {
+      take(key, value)
+      index += 2
+    }
+  }
+
+  /// A whole number of digits only.
+  func integer(_ name: String) -> Int? { pointer(name).flatMap { Self.integer($0) } }
+
+  /// A value of up to nine digits as a number.
+  static func integer(_ value: UnsafePointer<CChar>) -> Int? {
+    var number = 0
+    var index = 0
+    while case let byte = UInt8(bitPattern: value[index]), byte != 0 {
+      guard (0x30...0x39).contains(byte), index < 9 else { return nil }
+      number = number * 10 + Int(byte & 0xF)
+      index += 1
+    }
+    return index > 0 ? number : nil
+  }
+
+  /// Whether a truth value is there and true; XML Schema writes it in two ways.
+  func isTrue(_ name: String) -> Bool {
+    guard let value = pointer(name) else { return false }
+    return strcmp(value, "1") == 0 || strcmp(value, "true") == 0
+  }
 }
 
 /// Reads one part of an archive through expat.
 enum XMLScanner {
+  /// Elements within elements: workbooks nest about ten deep.
+  static let depthLimit = 100
+
   static func scan(
-    _ part: String, of archive: borrowing ZipArchive, path: String, with handler: XMLHandler
+    _ part: String, of archive: inout ZipArchive, path: String, with handler: XMLHandler
   ) throws(SheetError) {
     guard let parser = XML_ParserCreate(nil) else { throw .damaged(path: path, part: part) }
     defer { XML_ParserFree(parser) }
-    let context = ScanContext(handler: handler, path: path, part: part, parser: parser)
-    XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
+    handler.place = (path, part)
+    handler.parser = parser
+    defer { handler.parser = nil }
+    XML_SetUserData(parser, Unmanaged.passUnretained(handler).toOpaque())
     XML_SetElementHandler(parser, startElement, endElement)
     XML_SetCharacterDataHandler(parser, takeText)
     XML_SetStartDoctypeDeclHandler(parser, refuseDocumentType)
@@ -59,34 +101,19 @@ enum XMLScanner {
       if let failure = handler.failure { throw failure }
       guard status == XML_STATUS_OK else { throw .damaged(path: path, part: part) }
     }
-    guard XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK else {
+    let status = XML_Parse(parser, nil, 0, 1)
+    if let failure = handler.failure { throw failure }
+    guard status == XML_STATUS_OK else {
       throw .damaged(path: path, part: part)
     }
-    withExtendedLifetime(context) {}
+    withExtendedLifetime(handler) {}
   }
 }
 
-private final class ScanContext {
-  let handler: XMLHandler
-  let path: String
-  let part: String
-  let parser: XML_Parser
-
-  init(handler: XMLHandler, path: String, part: String, parser: XML_Parser) {
-    self.handler = handler
-    self.path = path
-    self.part = part
-    self.parser = parser
-  }
-
-  static func from(_ pointer: UnsafeMutableRawPointer?) -> ScanContext? {
-    pointer.map { Unmanaged<ScanContext>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  func stop(_ error: SheetError) {
-    handler.failure = error
-    XML_StopParser(parser, XML_Bool(XML_FALSE))
-  }
+/// Lends the handler that a scan was begun with, without counting the reference on every event.
+private func withHandler(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLHandler) -> Void) {
+  guard let pointer else { return }
+  Unmanaged<XMLHandler>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
 }
 
 private func localName(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
@@ -97,28 +124,36 @@ private func startElement(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
   _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 ) {
-  guard let name, let context = ScanContext.from(context) else { return }
-  context.handler.start(localName(name), XMLAttributes(pairs: attributes))
-  if context.handler.failure != nil { XML_StopParser(context.parser, XML_Bool(XML_FALSE)) }
+  guard let name else { return }
+  withHandler(context) { handler in
+    handler.depth += 1
+    if handler.depth > XMLScanner.depthLimit {
+      handler.failure = .damaged(path: handler.place.path, part: handler.place.part)
+    } else {
+      handler.start(localName(name), XMLAttributes(pairs: attributes))
+    }
+  }
 }
 
 private func endElement(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
-  guard let name, let context = ScanContext.from(context) else { return }
-  context.handler.end(localName(name))
-  if context.handler.failure != nil { XML_StopParser(context.parser, XML_Bool(XML_FALSE)) }
+  guard let name else { return }
+  withHandler(context) { handler in
+    handler.depth -= 1
+    handler.end(localName(name))
+  }
 }
 
 private func takeText(
   _ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<CChar>?, _ count: Int32
 ) {
-  ScanContext.from(context)?.handler.text(
-    UnsafeRawBufferPointer(start: text, count: Int(count)))
+  withHandler(context) { $0.text(UnsafeRawBufferPointer(start: text, count: Int(count))) }
 }
 
 private func refuseDocumentType(
   _ context: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
   _: UnsafePointer<CChar>?, _: Int32
 ) {
-  guard let context = ScanContext.from(context) else { return }
-  context.stop(.documentType(path: context.path, part: context.part))
+  withHandler(context) { handler in
+    handler.failure = .documentType(path: handler.place.path, part: handler.place.part)
+  }
 }

@@ -2,18 +2,25 @@ import CZip
 
 /// An archive opened for reading from bytes in memory; nothing is ever unpacked to disk.
 struct ZipArchive: ~Copyable {
-  /// Inflated bytes that one archive may come to.
-  static let inflatedLimit = 2 << 30
+  /// Inflated bytes that all parts read may come to together.
+  static let inflatedLimit = 1 << 30
+  /// Parts that an archive may have: workbooks have some dozens.
+  static let entryLimit = 10_000
   private static let chunkSize = 1 << 16
 
   private let handle: OpaquePointer
   private let path: String
   private let bytes: UnsafeMutableRawBufferPointer
+  private var inflated = 0
+  private let limit: Int
 
-  init(_ content: [UInt8], path: String) throws(SheetError) {
+  init(
+    _ content: [UInt8], path: String, limit: Int = inflatedLimit
+  ) throws(SheetError) {
     bytes = .allocate(byteCount: content.count, alignment: 16)
     bytes.copyBytes(from: content)
     self.path = path
+    self.limit = limit
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -22,6 +29,11 @@ struct ZipArchive: ~Copyable {
       if let source { zip_source_free(source) }
       bytes.deallocate()
       throw .damaged(path: path, part: nil)
+    }
+    guard zip_get_num_entries(handle, 0) <= Self.entryLimit else {
+      zip_discard(handle)
+      bytes.deallocate()
+      throw .tooLarge(path: path)
     }
     self.handle = handle
   }
@@ -36,21 +48,20 @@ struct ZipArchive: ~Copyable {
     zip_name_locate(handle, part, 0) >= 0
   }
 
-  /// Feeds a part through `receive`, chunk by chunk, until it asks to stop by returning false.
-  func read(
+  /// Feeds a part through `receive`, chunk by chunk.
+  mutating func read(
     _ part: String, _ receive: (UnsafeRawBufferPointer) throws(SheetError) -> Void
   ) throws(SheetError) {
     guard let file = zip_fopen(handle, part, 0) else { throw .damaged(path: path, part: part) }
     defer { zip_fclose(file) }
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
     defer { chunk.deallocate() }
-    var total = 0
     while true {
       let count = Int(zip_fread(file, chunk.baseAddress, UInt64(chunk.count)))
       if count < 0 { throw .damaged(path: path, part: part) }
       if count == 0 { return }
-      total += count
-      if total > Self.inflatedLimit { throw .tooLarge(path: path) }
+      inflated += count
+      if inflated > limit { throw .tooLarge(path: path) }
       try receive(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
     }
   }

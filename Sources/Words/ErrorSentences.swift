@@ -19,8 +19,10 @@ extension Language {
       )
     case .notAWorkbook(let path):
       pick(
-        "“\(path)” ไม่ใช่สมุดงาน โปรดใช้ไฟล์ .xlsx หรือ .csv",
-        "“\(path)” is no workbook; use an .xlsx or .csv file.")
+        "“\(path)” ไม่ใช่สมุดงานที่อ่านได้ โปรดเปิดใน Excel หรือ LibreOffice แล้วบันทึกใหม่เป็น .xlsx "
+          + "(อ่านได้: .xlsx .ods .csv .tsv .txt)",
+        "“\(path)” is no workbook that can be read; open it in Excel or LibreOffice and save it anew "
+          + "as .xlsx (what can be read: .xlsx .ods .csv .tsv .txt).")
     case .oldOrProtectedWorkbook(let path):
       pick(
         "“\(path)” เป็น Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดเปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx โดยไม่ใส่รหัสผ่าน",
@@ -40,15 +42,23 @@ extension Language {
       pick(
         "ไฟล์ “\(path)” ใหญ่เกินกว่าจะเป็นแผนชุมชน โปรดแบ่งไฟล์ตามตำบล",
         "“\(path)” is larger than plans are; split it by tambon.")
+    case .cellTooLong(let path, let sheet, let cell):
+      pick(
+        "“\(path)”\(sheet.map { " แผ่นงาน \($0)" } ?? "") ช่อง \(cell) มีข้อความยาวเกินกว่าจะเป็นช่องเดียว "
+          + "โปรดตรวจช่องนั้น แล้วแบ่งหรือตัดให้สั้นลง",
+        "“\(path)”\(sheet.map { ", sheet \($0)" } ?? ""), cell \(cell) holds a text too long for one "
+          + "cell; look at it, and split or shorten it.")
     case .openQuote(let path, let row):
       pick(
         "ไฟล์ “\(path)” เปิดเครื่องหมายคำพูด (\") ไว้โดยไม่ปิด อ่านได้ถึงแถว \(row) โปรดเติมเครื่องหมายปิด หรือลบออก",
         "“\(path)” opens a quotation mark (\") and never closes it; reading came to row \(row). "
           + "Close or delete it.")
-    case .undecodable(let path):
+    case .undecodable(let path, let encoding, let row):
       pick(
-        "อ่านตัวอักษรใน “\(path)” ไม่ออก โปรดบันทึกใหม่เป็น CSV UTF-8",
-        "The characters of “\(path)” cannot be read; save it anew as CSV UTF-8.")
+        "อ่านตัวอักษรใน “\(path)” แถว \(row) ไม่ออก (อ่านเป็น \(encoding.rawValue)) "
+          + "โปรดแก้ตัวอักษรในแถวนั้น แล้วบันทึกใหม่เป็น CSV UTF-8",
+        "The characters of “\(path)” cannot be read in row \(row) (taken as \(encoding.rawValue)); "
+          + "mend that row, and save the file anew as CSV UTF-8.")
     case .unwritable(let path, let reason):
       pick(
         "เขียน “\(path)” ไม่ได้ (\(reason)) โปรดตรวจสิทธิ์ของโฟลเดอร์ หรือปิดไฟล์ที่เปิดค้างอยู่",
@@ -105,6 +115,15 @@ extension Language {
       pick(
         "ไม่พบแผ่นงาน “\(sheet)”\(foundList(found)) โปรดแก้ sheet:",
         "there is no sheet “\(sheet)”\(foundList(found)); mend sheet:.")
+    case .wordTwice(let word, let first):
+      pick(
+        "คำ “\(word)” อยู่ใต้ “\(first)” แล้ว โปรดให้อยู่ที่เดียว",
+        "the word “\(word)” stands under “\(first)” already; leave it in one place.")
+    case .oneLine(let key):
+      pick(
+        "“\(key):” เขียนไว้ในบรรทัดเดียว จึงเติมให้ไม่ได้ โปรดเขียนรายการใต้ \(key): บรรทัดละหนึ่งรายการ",
+        "“\(key):” is written in one line, so nothing can be added; write its entries below it, one a line."
+      )
     case .unknownHeading(let heading, let found):
       pick(
         "ไม่พบหัวตาราง “\(heading)”\(foundList(found)) โปรดแก้ชื่อหัวตาราง หรือ header_row:",

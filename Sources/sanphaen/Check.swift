@@ -1,5 +1,5 @@
 import ArgumentParser
-import Graphs
+import Glibc
 import Plans
 import Printing
 import Words
@@ -15,43 +15,89 @@ struct Check: ParsableCommand {
   @OptionGroup var options: PlanOptions
   @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
   var format = Format.text
+  @Option(
+    help: help(
+      "รับชื่อที่เสนอว่าเป็นชื่อเดียวกัน: รหัสท้ายข้อเสนอ หลายรหัสคั่นด้วย , หรือ all",
+      "Take proposed names for the same: the codes of proposals, apart by commas, or all."))
+  var accept: String?
 
   func run() throws {
-    let reading: PlanReading
-    do { reading = try PlanReading(options.paths) } catch { throw options.lang.failure(error) }
+    var reading = try read()
+    if let accept {
+      try NameAcceptance(language: options.lang).accept(accept, of: reading)
+      reading = try read()
+    }
     let plans = PlanGraph(reading.plans)
     if format == .json {
       try printJSON(CheckDocument(reading, plans, options.lang))
     } else {
-      printText(reading, plans)
+      print(CheckText(reading, plans, options.lang).text)
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
-  private func printText(_ reading: PlanReading, _ plans: PlanGraph) {
-    let language = options.lang
-    for plan in reading.plans { print("\(plan.name) [\(plan.id)]") }
-    for sheet in reading.sheets {
-      let name = [sheet.source.file, sheet.source.sheet].compactMap { $0 }.joined(separator: " · ")
-      print(
-        "  \(name): "
-          + language.pick(
-            "\(language.number(sheet.rows)) แถว", "\(language.number(sheet.rows)) rows"))
+  private func read() throws -> PlanReading {
+    do {
+      return try PlanReading(options.paths, examinedAsOf: PlanDate.today)
+    } catch {
+      throw options.lang.failure(error)
     }
-    print(
-      language.pick("อ่านได้: ", "Read: ")
-        + [.activity, .leader, .fund, .organisation, .mechanism, .place, .issue].map { kind in
-          language.count(plans.graph.nodes(of: kind).count, kind)
-        }.joined(separator: ", "))
-    print(
-      language.pick("ความเชื่อมโยง: ", "Ties: ")
-        + plans.tieCounts.sorted { $0.key < $1.key }
-        .map { "\($0.key) \(language.number($0.value))" }.joined(separator: ", "))
-    if reading.diagnostics.isEmpty {
-      print(language.pick("ไม่พบข้อผิดพลาด", "Nothing is wrong."))
+  }
+}
+
+/// Accepts proposed names as the command line says.
+private struct NameAcceptance {
+  let language: Language
+
+  /// Writes the proposals that are meant into their mappings, and tells of it.
+  func accept(_ words: String, of reading: PlanReading) throws {
+    let accepted = try proposals(words, of: reading)
+    if accepted.isEmpty {
+      Terminal.complain(
+        language.pick(
+          "ไม่มีชื่อใดให้รับ ไม่ได้เขียนอะไร", "There is nothing to accept; nothing was written."))
+      return
     }
-    for diagnostic in reading.diagnostics {
-      print("[\(language.name(of: diagnostic.severity))] \(language.line(diagnostic))")
+    do {
+      for path in try reading.accept(accepted) {
+        Terminal.complain(
+          language.pick(
+            "รับ \(accepted.count) ชื่อไว้ใต้ same: ใน \(path) แล้ว ลบบรรทัดนั้นเมื่อไม่ต้องการ",
+            "Wrote \(accepted.count) names below same: in \(path); delete a line there to undo it.")
+        )
+      }
+    } catch {
+      throw language.failure(error)
     }
+  }
+
+  private func proposals(_ words: String, of reading: PlanReading) throws -> [NameProposal] {
+    let all = reading.nameProposals
+    // Two rows of a table may well be two; each of these is accepted by its own code only.
+    if words == "all" { return all.filter { !$0.isBetweenRows } }
+    var accepted: [NameProposal] = []
+    for code in words.split(whereSeparator: { ", ".contains($0) }) {
+      let found = all.filter { $0.code == code.lowercased() }
+      guard !found.isEmpty else {
+        throw Failure.wrongUse(
+          language.pick(
+            "ไม่มีข้อเสนอรหัส “\(code)” ไม่ได้เขียนอะไร ดูรหัสท้ายข้อเสนอด้วยคำสั่ง check",
+            "There is no proposal “\(code)”; nothing was written. check shows the codes."))
+      }
+      accepted += found
+    }
+    return accepted
+  }
+}
+
+extension PlanDate {
+  /// The day that the check goes by: of `SOURCE_DATE_EPOCH` where it is set, else today.
+  fileprivate static var today: PlanDate {
+    let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+    var seconds = given.map { time_t($0) } ?? time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return PlanDate(
+      year: Int(parts.tm_year) + 1_900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

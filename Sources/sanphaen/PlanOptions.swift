@@ -107,10 +107,12 @@ extension Names {
 
   /// The issue that a word means, by any of the vocabulary's words for it.
   func issue(_ word: String) throws -> NodeID {
-    let key = Vocabulary.standard.issueKey(word)
     let issues = plans.graph.nodes(of: .issue)
-    if let found = issues.first(where: { (plans.record(of: $0) as? Issue)?.key == key }) {
-      return found
+    for plan in plans.plans {
+      let key = plan.vocabulary.issueKey(word)
+      if let found = issues.first(where: { (plans.record(of: $0) as? Issue)?.key == key }) {
+        return found
+      }
     }
     let known = language.list(issues.map(name(of:)), atMost: 12)
     throw Failure.wrongUse(

@@ -49,11 +49,11 @@ import Testing
     #expect(mapping.createsMissing)
     let rule = try #require(mapping.tables[.activities])
     #expect(rule.file == "all.xlsx" && rule.sheet == "Sheet1")
-    #expect(rule.headerRow == 3 && rule.onePer == "โครงการ")
+    #expect(rule.headerRows == 2...2 && rule.onePer == "โครงการ")
     #expect(rule.columns == [.name: "โครงการ", .budget: "เงิน", .places: "{สถานที่} หมู่ {หมู่ที่}"])
     #expect(rule.values == [.status: ["closed": "done", "active": "active"]])
     let link = try #require(mapping.links.first)
-    #expect(link.file == "all.xlsx" && link.sheet == "Financiers" && link.headerRow == 2)
+    #expect(link.file == "all.xlsx" && link.sheet == "Financiers" && link.headerRows == 1...1)
     #expect(link.relation == .finances)
     #expect(link.from.kind == .fund && link.from.column == "name")
     #expect(link.to.kind == .activity && link.to.column == "project_id")
@@ -70,17 +70,17 @@ import Testing
   func unknownKeys() throws {
     try expect(
       "name: x\ntable:\n  a: b\n", line: 2,
-      .unknownKey("table", allowed: ["name", "create_missing", "tables", "links"]))
+      .unknownKey("table", allowed: Mapping.keys))
     try expect(
       "tables:\n  activitys:\n    sheet: S\n", line: 2,
       .unknownKey("activitys", allowed: Table.allCases.map(\.englishName)))
     try expect(
       "tables:\n  funds:\n    sheet: S\n    heading_row: 2\n", line: 4,
       .unknownKey(
-        "heading_row", allowed: ["file", "sheet", "header_row", "one_per", "columns", "values"]))
+        "heading_row", allowed: Mapping.tableKeys))
     try expect(
       "links:\n  - sheet: S\n    relation: x\n    form: y\n", line: 4,
-      .unknownKey("form", allowed: ["file", "sheet", "header_row", "relation", "from", "to"]))
+      .unknownKey("form", allowed: Mapping.linkKeys))
   }
 
   @Test(

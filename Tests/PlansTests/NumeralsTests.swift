@@ -26,6 +26,35 @@ import Testing
     ])
   func none(_ text: String) { #expect(Numerals.number(.text(text)) == nil) }
 
+  @Test(
+    "In brackets a number is below zero",
+    arguments: [
+      ("(1,200)", -1_200), ("(๕๐๐) บาท", -500), ("(฿300)", -300), ("(12.5 ล้าน)", -12_500_000),
+    ] as [(String, Double)])
+  func brackets(_ text: String, _ number: Double) {
+    #expect(Numerals.number(.text(text)) == number)
+  }
+
+  @Test("Brackets around words, and numbers with brackets behind, are no numbers")
+  func otherBrackets() {
+    for text in ["(ประมาณ 500)", "()", "500 (ประมาณ)", "(5", "(-5-)", "(5)(6)"] {
+      #expect(Numerals.number(.text(text)) == nil, "\(text)")
+    }
+  }
+
+  @Test("Percentages are read in sign and words; a workbook keeps them as shares of one")
+  func percent() {
+    #expect(
+      ["30%", "๓๐ %", "30 เปอร์เซ็นต์", "ร้อยละ 30"].map { Numerals.percent(.text($0)) } == [
+        30, 30, 30, 30,
+      ])
+    #expect(Numerals.percent(.number(0.25)) == 25)
+    #expect(
+      [Cell.text("30"), .text("%"), .number(1), .number(0), .empty].allSatisfy {
+        Numerals.percent($0) == nil
+      })
+  }
+
   @Test("Four digits before a comma are no group of a number")
   func longFirstGroup() { #expect(Numerals.number(.text("1234,567")) == nil) }
 

@@ -1,6 +1,7 @@
-import Plans
 import Sheets
 import Testing
+
+@testable import Plans
 
 @Suite struct PlanDateTests {
   @Test(
@@ -62,6 +63,26 @@ import Testing
   func dashedMonth(_ text: String) {
     #expect(PlanDate(.text(text)) == PlanDate(year: 2023, month: 10, day: 31))
   }
+
+  @Test(
+    "Thai months are read without their dots, cut short, and close to their numbers",
+    arguments: [
+      "31 พค 2566", "31พ.ค.2566", "31 พ.ค 2566", "๓๑พฤษภาคม๒๕๖๖", "31 พฤษภา 2566", "2566 พ.ค. 31",
+      "วันที่ 31 พ.ค. 2566", "31 พ.ค. พ.ศ. 2566",
+    ])
+  func looseMonths(_ text: String) {
+    #expect(PlanDate(.text(text)) == PlanDate(year: 2023, month: 5, day: 31))
+  }
+
+  @Test(
+    "A date that is whole but for its century is told apart from what is none",
+    arguments: [
+      (.text("66"), 66), (.text("ปี ๖๖"), 66), (.text("31/5/66"), 66), (.text("31 พ.ค. 66"), 66),
+      (.text("พ.ค.66"), 66), (.text("5/66"), 66), (.text("66-05-31"), 66), (.number(67), 67),
+      (.text("2566"), nil), (.text("12/05"), nil), (.text("66/67"), nil), (.text("5"), nil),
+      (.text("31/13/66"), nil), (.number(120), nil), (.text("66 ไร่"), nil), (.empty, nil),
+    ] as [(Cell, Int?)])
+  func twoDigits(_ cell: Cell, _ year: Int?) { #expect(PlanDate.twoDigitYear(cell) == year) }
 
   @Test("A workbook's own day and number may hold either era")
   func cells() {

@@ -53,12 +53,16 @@ import Testing
     #expect(try PlanReading([path]).plans[0].leaders.map(\.name) == ["ก"])
   }
 
-  @Test("A folder of tab-separated tables is said to have no table, not taken for an empty plan")
+  @Test("Tables may be apart by tabs, and end in .txt where they bear a table's name")
   func tabSeparated() throws {
     let folder = try TemporaryFolder()
     try folder.write("p/funds.tsv", "id\tname\nF1\tกลุ่มออม\n")
-    let path = folder.file("p")
-    #expect(error(path) == .noTable(path: path, found: ["funds.tsv"]))
+    try folder.write("p/แกนนำ.txt", "ชื่อ\tหมู่บ้าน\nก\t-\n")
+    try folder.write("p/notes.txt", "โทรหาพี่แดง, วันจันทร์\n")
+    let plan = try PlanReading([folder.file("p")])
+    #expect(plan.plans[0].funds.map(\.name) == ["กลุ่มออม"])
+    #expect(plan.plans[0].leaders.map(\.name) == ["ก"])
+    #expect(!plan.sheets.contains { $0.source.file == "notes.txt" })
   }
 
   @Test("A folder of plans gives its folders first, then its workbooks, each by name")
@@ -143,6 +147,68 @@ import Testing
     #expect(error(path) == .noTable(path: path, found: ["notes.csv"]))
     let book = try workbook("b.xlsx", ["Sheet1": funds], in: folder)
     #expect(error(book) == .noTable(path: book, found: ["Sheet1"]))
+  }
+
+  @Test("Among plans, what cannot be read is an error that is named; the others are read")
+  func brokenAmongOthers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("all/a/funds.csv", funds)
+    try folder.write("all/b.xlsx", bytes: Array("PK\u{3}\u{4}".utf8) + [1, 2, 3])
+    try folder.write("all/c/mapping.yaml", "tabels: {}\n")
+    try folder.write("all/d/mapping.yaml", "tables: {funds: {columns: {name: Nam}}}\n")
+    try folder.write("all/d/list.csv", "Name\nก\n")
+    let reading = try PlanReading([folder.file("all")])
+    #expect(reading.plans.map(\.id) == ["a"])
+    let found = reading.diagnostics.filter { $0.code == "unreadable" }
+    #expect(found.count == 3 && found.allSatisfy { $0.severity == .error })
+    #expect(Set(found.map(\.file)) == ["b.xlsx", "c", "mapping.yaml"])
+    #expect(reading.hasErrors)
+  }
+
+  @Test("Where nothing among plans can be read, the first reason is thrown")
+  func allBroken() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("all/a.xlsx", bytes: Array("PK\u{3}\u{4}".utf8))
+    #expect(error(folder.file("all")) == .sheet(.damaged(path: path, part: nil)))
+  }
+
+  @Test("A mapping that only says what is the same leaves a folder of tables a plan")
+  func sameOnly() throws {
+    let reading = try readPlans([
+      "funds.csv": funds, "mapping.yaml": "same: []\n", "other.csv": "x\n",
+    ])
+    #expect(reading.plans[0].funds.map(\.id) == ["F1"])
+    #expect(reading.diagnostics.contains { $0.code == "unknown-sheet" })
+  }
+
+  @Test(
+    "The encoding and separator are those of the mapping's rule, else of the mapping, else found")
+  func forms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p/a.csv", "ชื่อ|เงินออม;x\nก|5;6\n")
+    try folder.write("p/b.csv", bytes: [0xAA, 0xD7, 0xE8, 0xCD, 0x0A, 0xA1, 0x0A])
+    try folder.write(
+      "p/mapping.yaml",
+      """
+      encoding: tis-620
+      tables:
+        funds: {file: a.csv, sheet: a, encoding: utf-8, separator: "|", columns: {savings: "เงินออม;x"}}
+        leaders: {file: b.csv, sheet: b}
+
+      """)
+    let reading = try PlanReading([folder.file("p")])
+    #expect(
+      reading.plans[0].funds.map(\.name) == ["ก"] && reading.plans[0].leaders.map(\.name) == ["ก"])
+    let forms = Dictionary(
+      uniqueKeysWithValues: reading.sheets.map { ($0.source.file, $0.form) })
+    #expect(forms["a.csv"] == TextForm(encoding: .utf8, separator: .pipe))
+    #expect(forms["b.csv"]??.encoding == .windows874)
+    try folder.write("q/mapping.yaml", "name: x\nseparator: dot\ntables: {}\n")
+    try folder.write("q/a.csv", "x\n")
+    guard case .mapping(_, 2, .wrongValue("separator", _))? = error(folder.file("q")) else {
+      Issue.record("\(String(describing: error(folder.file("q"))))")
+      return
+    }
   }
 
   @Test("An error of a file within a plan's folder names that file")

@@ -49,6 +49,32 @@ import Testing
     #expect(reading.diagnostics.isEmpty)
   }
 
+  @Test(
+    "Values apart by a comma or an “and” are read where each is a row and the whole is none",
+    arguments: ["F1, กองทุน", "F1/F2", "กลุ่มออม และ กองทุน", "F1、F2", "F1 กับ กองทุน"])
+  func looseValues(_ cell: String) throws {
+    let reading = try readPlans([
+      "plan.csv": plan, "funds.csv": "id,name\nF1,กลุ่มออม\nF2,กองทุน\n",
+      "activities.csv": "id,name,funds\nA1,งาน,\"\(cell)\"\n",
+    ])
+    #expect(ties(reading).sorted() == ["F1 finances A1", "F2 finances A1"])
+    #expect(reading.diagnostics.map(\.code) == ["split-values"])
+    #expect(reading.diagnostics[0].severity == .warning)
+  }
+
+  @Test(
+    "A name with a comma in it that is a row stays whole; one of unknown parts refers to nothing")
+  func commaInName() throws {
+    let reading = try readPlans([
+      "plan.csv": plan, "funds.csv": "id,name\nF1,\"ออม, กู้\"\nF2,ออม\nF3,กู้\n",
+      "activities.csv":
+        "id,name,funds,issues\nA1,งาน,\"ออม, กู้\",\"น้ำ, ป่า\"\nA2,ข,\"ออม, x\",\"ก, ข\"\n",
+    ])
+    #expect(ties(reading).contains("F1 finances A1") && ties(reading).count == 4)
+    #expect(reading.plans[0].issues.map(\.name) == ["น้ำ", "ป่า", "ก, ข"])
+    #expect(Set(reading.diagnostics.map(\.code)) == ["split-values", "dangling-reference"])
+  }
+
   @Test("References to a table that is not there are one error, whatever they name")
   func absentTable() throws {
     let reading = try readPlans([

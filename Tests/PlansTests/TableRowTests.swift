@@ -49,6 +49,35 @@ import Testing
     #expect(fund.accountsCurrent == nil)
   }
 
+  @Test("A year of two digits is an error that names both readings, and is unknown")
+  func twoDigitYear() throws {
+    let (fund, found) = try fund("founded", "๖๖")
+    #expect(fund.founded == nil)
+    #expect(
+      found.map(\.problem) == [
+        .twoDigitYear(.funds, .founded, text: "๖๖", buddhist: 2_566, common: 2_066)
+      ])
+    #expect(found[0].severity == .error)
+  }
+
+  @Test("A percentage of another amount is reckoned, and said; any other is unknown, and said")
+  func percentages() throws {
+    let reading = try readPlans([
+      "plan.csv": plan,
+      "activities.csv": "name,budget,own_budget\nก,\"50,000\",30%\nข,-,ร้อยละ 20\n",
+      "funds.csv": "name,loans,overdue,savings\nก,200,5%,50%\n",
+    ])
+    #expect(reading.plans[0].activities.map(\.ownBudget) == [15_000, nil])
+    #expect(reading.plans[0].funds[0].overdue == 10 && reading.plans[0].funds[0].savings == nil)
+    #expect(
+      reading.diagnostics.map(\.problem) == [
+        .percentage(.activities, .ownBudget, text: "ร้อยละ 20"),
+        .percentage(.funds, .savings, text: "50%"),
+        .shareOfAmount(.activities, .ownBudget, text: "30%", whole: .budget, amount: 15_000),
+        .shareOfAmount(.funds, .overdue, text: "5%", whole: .loans, amount: 10),
+      ])
+  }
+
   @Test("Several values stand apart by ; or a new line, each once, without blanks around")
   func values() throws {
     #expect(

@@ -37,7 +37,7 @@ import Testing
   @Test("Endings are known in any case")
   func endings() {
     #expect(Folder.isWorkbook("A.XLSX"))
-    #expect(!Folder.isWorkbook("a.xls"))
+    #expect(Folder.isWorkbook("a.xls"))
     #expect(Folder.isTextSheet("A.Csv"))
     #expect(Folder.isTextSheet("a.tsv"))
     #expect(!Folder.isTextSheet("a.xlsx"))

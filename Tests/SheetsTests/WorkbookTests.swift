@@ -114,6 +114,22 @@ import Testing
   func undecodable() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("f.csv", bytes: [0xA1, 0xFC, 0xFD, 0xFE])
-    #expect(error(path) == .undecodable(path: path))
+    #expect(error(path) == .undecodable(path: path, encoding: .windows874, row: 1))
+  }
+
+  @Test("The form that was taken is said, and a form that is given is taken")
+  func textForm() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("f.csv", "a;b,c\n1;2,3\n")
+    let found = try #require(try Workbook(contentsOf: path).sheets.first)
+    #expect(found.textForm == TextForm(encoding: .utf8, separator: .comma))
+    let form = TextForm(separator: .semicolon)
+    let given = try #require(try Workbook(folder: folder.path, forms: ["f.csv": form]).sheets.first)
+    #expect(given.textForm == TextForm(encoding: .utf8, separator: .semicolon))
+    #expect(given[1, 1] == .text("2,3"))
+    let thai = try folder.write("g.csv", bytes: [0xC3, 0xA1])
+    let read = try #require(
+      try Workbook(contentsOf: thai, as: TextForm(encoding: .windows874)).sheets.first)
+    #expect(read[0, 0] == .text("รก"))
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ZipArchiveTests {
   private func text(_ part: String, of bytes: [UInt8]) throws -> String {
-    let archive = try ZipArchive(bytes, path: "a.zip")
+    var archive = try ZipArchive(bytes, path: "a.zip")
     var found: [UInt8] = []
     try archive.read(part) { (chunk) throws(SheetError) in found += Array(chunk) }
     return String(decoding: found, as: UTF8.self)
@@ -41,7 +41,7 @@ import Testing
 
   @Test("An error of the receiver ends the reading and is passed on")
   func receiver() throws {
-    let archive = try ZipArchive(StoredZip.bytes([("a", "x")]), path: "a.zip")
+    var archive = try ZipArchive(StoredZip.bytes([("a", "x")]), path: "a.zip")
     var thrown: SheetError?
     do throws(SheetError) {
       try archive.read("a") { (_) throws(SheetError) in throw .tooLarge(path: "a.zip") }

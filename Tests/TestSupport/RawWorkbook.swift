@@ -2,6 +2,14 @@
 public struct RawWorkbook {
   /// What stands within `sheetData` of the one sheet, `แผ่น`.
   public var rows = ""
+  /// What stands before `sheetData`: columns.
+  public var columns = ""
+  /// What stands behind `sheetData`: merges.
+  public var merges = ""
+  /// Where the sheet's part stands, beside the workbook's.
+  public var sheetTarget = "worksheets/sheet1.xml"
+  /// The sheet's `state`; shown where nil.
+  public var state: String?
   /// The `si` elements of the shared strings; no such part where nil.
   public var sharedStrings: String?
   /// What stands within `styleSheet`; no such part where nil.
@@ -27,13 +35,13 @@ public struct RawWorkbook {
         "xl/workbook.xml",
         """
         <workbook \(main) xmlns:r="\(office)"><workbookPr date1904="\(uses1904 ? 1 : 0)"/>\
-        <sheets><sheet name="แผ่น" sheetId="1" r:id="rId1"/></sheets></workbook>
+        <sheets><sheet name="แผ่น" sheetId="1" r:id="rId1"\(state.map { " state=\"\($0)\"" } ?? "")/></sheets></workbook>
         """),
       part(
         "xl/_rels/workbook.xml.rels",
         """
         <Relationships><Relationship Id="rId1" Type="\(office)/worksheet" \
-        Target="worksheets/sheet1.xml"/></Relationships>
+        Target="\(sheetTarget)"/></Relationships>
         """),
     ]
     if let styles {
@@ -45,7 +53,7 @@ public struct RawWorkbook {
     parts.append(
       part(
         "xl/worksheets/sheet1.xml",
-        "<worksheet \(main)><sheetData>\(rows)</sheetData></worksheet>"))
+        "<worksheet \(main)>\(columns)<sheetData>\(rows)</sheetData>\(merges)</worksheet>"))
     return StoredZip.bytes(parts.filter { !missing.contains($0.name) })
   }
 

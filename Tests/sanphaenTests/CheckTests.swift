@@ -11,14 +11,18 @@ import Testing
     return try Program.sanphaen(["check", "p"] + options, in: folder.path)
   }
 
-  @Test("A sound plan ends with 0 and has no problems", arguments: Repository.plans)
+  @Test(
+    "A sound plan ends with 0, with nothing to mend and nothing to look at",
+    arguments: Repository.plans)
   func sound(_ name: String) throws {
+    // In July 2025 no term of the invented leaders has ended.
     let run = try Program.sanphaen(
-      ["check", Repository.plan(name), "--format", "json"], in: "/tmp")
+      ["check", Repository.plan(name), "--format", "json"], in: "/tmp", epoch: "1753000000")
     #expect(run.code == 0)
     #expect(run.errors.isEmpty)
     let document = try JSON(text: run.output)
-    #expect(document["problems"] == .array([]))
+    let problems = try #require(document["problems"]).items
+    #expect(problems.allSatisfy { $0["severity"]?.string == "note" })
     let tables = try #require(document["tables"])
     #expect(tables.keys.isSuperset(of: ["plan", "activities", "leaders", "funds", "issues"]))
     #expect((tables["activities"]?.number ?? 0) > 50)
@@ -78,7 +82,7 @@ import Testing
     let run = try check(["leaders.csv": "name\na\n", "funds.csv": "kind\na\n"], [])
     #expect(run.code == 1 && run.errors.isEmpty)
     let line = try #require(
-      run.output.split(separator: "\n").first { $0.contains("funds.csv:") && $0.contains("[") })
+      run.output.split(separator: "\n").first { $0.contains("• funds.csv:") })
     #expect(line.contains("“ชื่อ”") && line.contains("“kind”"))
   }
 

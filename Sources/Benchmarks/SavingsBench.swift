@@ -1,0 +1,115 @@
+import Country
+import Glibc
+import Graphs
+import Plans
+
+/// `savings` on a synthetic country: our own program and its peers in turn, on the same edges.
+struct SavingsBench {
+  let tambons: Int
+  let seed: UInt64
+  let runs: Int
+
+  /// What may be taken at most on the whole country, which has so many tambons: a share of the best
+  /// peer's time, and megabytes beyond the graph.
+  private static let wholeCountry = 7_255
+  private static let limitShare = 0.1
+  private static let limitMegabytes = 500.0
+
+  /// Times and prints; the answers of all are held against the graph's own path counts.
+  ///
+  /// - Returns: Whether our own program took too long or too much, or an answer is wrong.
+  func measure() -> Bool {
+    defer { fflush(nil) }
+    let start = Command.now()
+    let graph = Country(tambons: tambons, seed: seed).graph()
+    print(
+      "savings, \(tambons) tambons: \(graph.nodeCount) nodes, \(graph.edgeCount) edges, "
+        + "grown and built in \(rounded(Command.now() - start)) s")
+    guard let scratch = ScratchFolder() else {
+      print("  no folder in /tmp for the peers' edges")
+      return true
+    }
+    guard EdgeFiles.write(graph, to: scratch.path) else {
+      print("  the edges could not be written for the peers")
+      return true
+    }
+    return measure(graph, in: scratch.path)
+  }
+
+  private func measure(_ graph: Graph, in folder: String) -> Bool {
+    let peers = SavingsPeers(folder: folder)
+    // The first run warms up; memory is taken in it alone, as that makes a run slower.
+    var others = peers.run().map { $0.map { Timing(megabytes: $0.megabytes) } }
+    var (ranking, megabytes) = Memory.peak { rankSavings(graph) }
+    var own = Timing(megabytes: megabytes)
+    for _ in 0..<runs {
+      for (index, usage) in peers.run().enumerated() {
+        if let usage { others[index]?.seconds.append(usage.seconds) }
+      }
+      ranking = SavingsRanking(activities: 0)
+      let start = Command.now()
+      ranking = rankSavings(graph)
+      own.seconds.append(Command.now() - start)
+    }
+    let check = SavingsCheck(graph)
+    var isMissed = Self.report("own", own.text, check.fault(of: ranking))
+    for (index, name) in SavingsPeers.names.enumerated() {
+      guard let timing = others[index], timing.seconds.count == runs else {
+        print("  \(name): missing (script/bench installs it)")
+        continue
+      }
+      let path = folder + "/answer"
+      let isWritten = peers.writeAnswer(of: index, to: path)
+      let answer = isWritten ? SavingsRanking(contentsOf: path, graph) : nil
+      let text = "\(timing.text), we take \(own.share(of: timing)) of it"
+      isMissed = Self.report(name, text, answer.map(check.fault) ?? "no answer") || isMissed
+    }
+    return misses(own, others.compactMap(\.self).filter { $0.seconds.count == runs }) || isMissed
+  }
+
+  private static func report(_ name: String, _ text: String, _ fault: String?) -> Bool {
+    print("  \(name): \(text)" + (fault.map { ", WRONG: \($0)" } ?? ""))
+    return fault != nil
+  }
+
+  private func misses(_ own: Timing, _ others: [Timing]) -> Bool {
+    guard tambons >= Self.wholeCountry else { return false }
+    let isLarge = own.megabytes > Self.limitMegabytes
+    let best = others.min { $0.median < $1.median }
+    let isSlow = best.map { own.ratio(to: $0) > Self.limitShare } ?? false
+    let isMissed = isLarge || isSlow
+    print(
+      "  at most \(rounded(Self.limitShare * 100))% of the best peer and "
+        + "\(rounded(Self.limitMegabytes)) MB" + (isMissed ? ": MISSED" : ""))
+    return isMissed
+  }
+}
+
+/// What the runs of one program took.
+private struct Timing {
+  var seconds: [Double] = []
+  var megabytes: Double
+
+  init(megabytes: Double) { self.megabytes = megabytes }
+
+  var median: Double { seconds.sorted()[seconds.count / 2] }
+
+  var text: String {
+    let (least, most) = (seconds.min() ?? 0, seconds.max() ?? 0)
+    return "median \(rounded(median * 1_000)) ms (\(rounded(least * 1_000))–"
+      + "\(rounded(most * 1_000))), \(rounded(megabytes)) MB beyond what was loaded"
+  }
+
+  /// The median of the ratios run by run, so that a drift of the machine's speed meets both.
+  func ratio(to other: Timing) -> Double { ratios(to: other)[seconds.count / 2] }
+
+  /// That ratio and its range, in words.
+  func share(of other: Timing) -> String {
+    let ratios = ratios(to: other).map { rounded($0 * 100) }
+    return "\(ratios[ratios.count / 2])% (\(ratios[0])–\(ratios[ratios.count - 1]))"
+  }
+
+  private func ratios(to other: Timing) -> [Double] {
+    zip(seconds, other.seconds).map { $0 / $1 }.sorted()
+  }
+}

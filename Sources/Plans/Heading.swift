@@ -1,0 +1,139 @@
+import Sheets
+
+/// The heading of a sheet: one row, or two where headings stand in groups.
+struct Heading {
+  /// The rows, from 0.
+  let rows: ClosedRange<Int>
+  /// The headings as they are shown, by column.
+  let texts: [(column: Int, text: String)]
+  /// All that a column may be called, the nearest first.
+  private let names: [(column: Int, keys: [String])]
+
+  /// The first row that may hold data.
+  var firstDataRow: Int { rows.upperBound + 1 }
+
+  /// The given rows (from 0); else the row or two that hold the most headings that are known, else
+  /// the first that is filled.
+  ///
+  /// - Parameter isKnown: Whether a heading, by its key, is one of the table or its mapping.
+  init(_ sheet: Sheet, rows given: ClosedRange<Int>?, isKnown: (String) -> Bool) {
+    if let given {
+      self.init(sheet, rows: given)
+      return
+    }
+    let filled = (0..<sheet.rowCount).lazy
+      .filter { sheet.row($0).contains { $0 != .empty } }.prefix(Self.depth)
+    var best = Heading(sheet, rows: (filled.first ?? 0)...(filled.first ?? 0))
+    var count = best.count(isKnown)
+    for row in filled {
+      let candidate = Heading(sheet, rows: row...row)
+      let known = candidate.count(isKnown)
+      if known > count { (best, count) = (candidate, known) }
+    }
+    // A second row counts only for what it adds: a group's name above, or its parts below.
+    let row = best.rows.lowerBound
+    for rows in [row...row + 1, max(0, row - 1)...row] where rows.count == 2 {
+      let candidate = Heading(sheet, rows: rows)
+      let known = candidate.count(isKnown)
+      if known > count { (best, count) = (candidate, known) }
+    }
+    self = best
+  }
+
+  /// Title lines are few; a heading stands within the first filled rows.
+  private static let depth = 30
+
+  private init(_ sheet: Sheet, rows: ClosedRange<Int>) {
+    self.rows = rows
+    var texts: [(column: Int, text: String)] = []
+    var names: [(column: Int, keys: [String])] = []
+    var group = ""
+    let width = rows.reduce(0) { max($0, sheet.row($1).count) }
+    for column in 0..<width {
+      let own = sheet[rows.lowerBound, column].text
+      let part = rows.count == 2 ? sheet[rows.upperBound, column].text : ""
+      if !MatchKey.name(own).isEmpty { group = own }
+      let above = MatchKey.name(part).isEmpty ? own : Self.group(sheet, rows, column, group)
+      let text = [above, part].filter { !MatchKey.name($0).isEmpty }.joined(separator: " ")
+      guard !text.isEmpty else { continue }
+      texts.append((column, text))
+      var keys = [part, text].map(MatchKey.heading).filter { !$0.isEmpty }
+      // “งบประมาณ” over “รวม” and its parts: the sum is what the group is called.
+      if TotalsRow.words.contains(MatchKey.heading(part)) { keys.append(MatchKey.heading(above)) }
+      names.append((column, keys))
+    }
+    self.texts = texts
+    self.names = names
+  }
+
+  /// The group heading over a column: of the merged range there, else the last to its left.
+  private static func group(
+    _ sheet: Sheet, _ rows: ClosedRange<Int>, _ column: Int, _ last: String
+  ) -> String {
+    let place = CellAddress(row: rows.lowerBound, column: column)
+    if let merge = sheet.layout.merge(at: place) {
+      return sheet[merge.anchor.row, merge.anchor.column ?? column].text
+    }
+    return sheet.isInWorkbook ? sheet[rows.lowerBound, column].text : last
+  }
+
+  /// How many columns bear a known heading, each heading counted once.
+  private func count(_ isKnown: (String) -> Bool) -> Int {
+    Set(names.compactMap { $0.keys.first(where: isKnown) }).count
+  }
+
+  /// What a column is called that a table knows; nil where it knows none of its names.
+  func meaning<Value>(_ column: Int, _ find: (String) -> Value?) -> Value? {
+    names.first { $0.column == column }?.keys.lazy.compactMap(find).first
+  }
+
+  /// The heading over a column, as it is shown.
+  func text(_ column: Int) -> String { texts.first { $0.column == column }?.text ?? "" }
+
+  /// The column of a heading.
+  func column(_ heading: String) -> Int? {
+    let key = MatchKey.heading(heading)
+    return names.first { $0.keys.contains(key) }?.column
+  }
+
+  /// The headings that a text of a mapping names: itself, or those in its `{}`.
+  static func headings(in text: String) -> [String] {
+    guard text.contains("{") else { return [text] }
+    return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != "}" })
+    }
+  }
+
+  /// What a mapping's text stands for: a heading, or a text with `{headings}` in it.
+  func source(
+    _ text: String, mapping: Mapping?, line: Int?, used: inout Set<Int>
+  ) throws(PlanError) -> TableView.ColumnSource {
+    guard text.contains("{") else {
+      guard let column = column(text) else { throw unknown(text, mapping: mapping, line: line) }
+      used.insert(column)
+      return .cells(column)
+    }
+    var pieces: [TableView.TemplatePiece] = []
+    var columns: [Int] = []
+    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0 else {
+        pieces.append(.text(String(part)))
+        continue
+      }
+      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let column = column(String(halves[0])) else {
+        throw unknown(String(halves[0]), mapping: mapping, line: line)
+      }
+      columns.append(column)
+      pieces += [.cell(column), .text(halves.count > 1 ? String(halves[1]) : "")]
+    }
+    used.formUnion(columns)
+    return .template(pieces, first: columns.first ?? 0)
+  }
+
+  func unknown(_ heading: String, mapping: Mapping?, line: Int?) -> PlanError {
+    .mapping(
+      path: mapping?.path ?? "", line: line,
+      problem: .unknownHeading(heading, found: texts.map(\.text)))
+  }
+}

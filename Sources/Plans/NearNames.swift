@@ -1,0 +1,247 @@
+import Graphs
+
+/// Finds names that differ by little, without comparing each with each.
+///
+/// One letter off is found through deletion neighbourhoods: two texts are within one insertion,
+/// deletion, replacement or swap only if they agree after at most one letter is taken from each (the
+/// symmetric deletion of W. Garbe's *SymSpell*, 2012). What agrees is then compared in full. Letters
+/// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter; a silenced
+/// consonant and its mark are one.
+struct NearNames {
+  /// A name, in the forms that it is compared in.
+  private struct Form {
+    /// Without blanks and signs.
+    let bare: [Unicode.Scalar]
+    /// Also without titles, and abbreviations in full.
+    let core: [Unicode.Scalar]
+    /// Whether the two forms differ.
+    let differs: Bool
+    let isExpanded: Bool
+  }
+
+  private let names: [String]
+  private let forms: [Form]
+
+  /// Names to be compared.
+  ///
+  /// - Parameters:
+  ///   - names: The match keys of the names, each once.
+  ///   - kind: What they are names of, which says what titles may stand before them.
+  ///   - vocabulary: Where abbreviations are looked up.
+  init(_ names: [String], of kind: NodeKind, vocabulary: Vocabulary) {
+    self.names = names
+    let titles = kind.titles.map { Array(MatchKey.name($0).unicodeScalars) }
+      .sorted { $0.count > $1.count }
+    let words = [Vocabulary.Subject.agencies, .fundKinds].flatMap(vocabulary.keys)
+      .filter { $0.word.hasSuffix(".") || $0.word.unicodeScalars.count >= 4 }
+      .map { (word: Array($0.word.unicodeScalars), key: Array("{\($0.key)}".unicodeScalars)) }
+      .sorted { $0.word.count > $1.word.count }
+    let abbreviations = Dictionary(grouping: words) { $0.word.first }
+    forms = names.map { Self.form(Array($0.unicodeScalars), titles, abbreviations) }
+  }
+
+  private static func form(
+    _ name: [Unicode.Scalar], _ titles: [[Unicode.Scalar]],
+    _ abbreviations: [Unicode.Scalar?: [(word: [Unicode.Scalar], key: [Unicode.Scalar])]]
+  ) -> Form {
+    var core = name
+    let abbreviation = abbreviations[name.first]?.first { name.starts(with: $0.word) }
+    if let abbreviation {
+      core.replaceSubrange(..<abbreviation.word.count, with: abbreviation.key)
+    } else if let title = titles.first(where: { core.count > $0.count + 3 && core.starts(with: $0) }
+    ) {
+      core.removeFirst(title.count)
+    }
+    let bareCore = bare(withoutLevels(core))
+    let bareName = bare(name)
+    return Form(
+      bare: bareName, core: bareCore, differs: bareCore != bareName,
+      isExpanded: abbreviation != nil)
+  }
+
+  /// Words of an administrative level, which many write in short and some leave out.
+  private static let levels = ["ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ.", "หมู่บ้าน", "บ้าน"]
+    .map { Array($0.unicodeScalars) }
+
+  private static func withoutLevels(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var rest: [Unicode.Scalar] = []
+    var index = 0
+    while index < name.count {
+      let level = levels.first { name[index] == $0[0] && name[index...].starts(with: $0) }
+      // The last letters of a name are no level; `บ้าน` alone may well be the name.
+      if let level, index + level.count + 2 < name.count {
+        index += level.count
+      } else {
+        rest.append(name[index])
+        index += 1
+      }
+    }
+    return rest
+  }
+
+  /// The letters and digits of a name; what a word alone says by one letter, or by a Roman number,
+  /// counts as digits do.
+  private static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var bare: [Unicode.Scalar] = []
+    for word in name.split(whereSeparator: { " ()/-,\u{22}“”".unicodeScalars.contains($0) }) {
+      let letters = word.filter(isLetterOrDigit)
+      let isNumber =
+        letters.count == 1
+        || (letters.count <= 4 && letters.allSatisfy { "ivx".contains(Character($0)) })
+      // Beyond all letters in use, so that nothing else is taken for them.
+      bare += isNumber ? letters.map { Unicode.Scalar(0xF0000 + $0.value) ?? $0 } : letters
+    }
+    return joiningSilent(bare)
+  }
+
+  /// A consonant and the mark that silences it (ย์) as one letter: who forgets one forgets both.
+  private static func joiningSilent(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard letters.contains("\u{0E4C}") else { return letters }
+    var joined: [Unicode.Scalar] = []
+    for letter in letters {
+      if letter == "\u{0E4C}", let last = joined.last, (0x0E01...0x0E2E).contains(last.value) {
+        joined[joined.count - 1] = Unicode.Scalar(0x10_0000 + last.value) ?? last
+      } else {
+        joined.append(letter)
+      }
+    }
+    return joined
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E3F, 0x0E4F, 0x0E5A, 0x0E5B: false
+    case 0x0E01...0x0E5B, 0x30...0x39, 0x61...0x7A: true
+    case 0...0x7F: scalar == "{" || scalar == "}"
+    default: scalar.properties.isAlphabetic || isDigit(scalar)
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x0E50...0x0E59: true
+    case 0...0x7F, 0x0E00...0x0E7F: false
+    case 0xF0000...0xFFFFF: true
+    default: scalar.properties.numericType != nil
+    }
+  }
+
+  /// The pairs of near names, by their places in the list: the smaller first, each once, ascending.
+  ///
+  /// Of very many names that all are near each other each is paired with some only.
+  ///
+  /// - Complexity: O(letters · log letters).
+  func pairs() -> [(first: Int, second: Int, reason: NameProposal.Reason)] {
+    var found: [Pair: NameProposal.Reason] = [:]
+    for (first, second) in neighbours() {
+      guard names[first] != names[second], let reason = reason(first, second) else { continue }
+      let pair = Pair(first: min(first, second), second: max(first, second))
+      if found[pair] == nil { found[pair] = reason }
+    }
+    return found.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
+      .map { ($0.key.first, $0.key.second, $0.value) }
+  }
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  /// Names close to each other among those that agree after one letter is left out, or none.
+  private func neighbours() -> [(Int, Int)] {
+    var keys: [(hash: UInt64, name: Int32)] = []
+    for (index, form) in forms.enumerated() {
+      for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
+        keys.append((hash, Int32(index)))
+      }
+      if form.differs, let whole = Self.hashes(of: form.core, leavingOut: false).first {
+        keys.append((whole, Int32(index)))
+      }
+    }
+    keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
+    var pairs: [(Int, Int)] = []
+    for (place, key) in keys.enumerated() {
+      for other in keys[(place + 1)...].prefix(Self.reach) {
+        guard other.hash == key.hash else { break }
+        if other.name != key.name { pairs.append((Int(key.name), Int(other.name))) }
+      }
+    }
+    return pairs
+  }
+
+  /// Where more names than this agree, each is compared with so many that follow it.
+  private static let reach = 16
+
+  /// Shorter names are near to too many others by a letter.
+  private static let shortest = 7
+
+  /// The hash of a text, and of the text without each of its letters; digits are never left out.
+  private static func hashes(of text: [Unicode.Scalar], leavingOut: Bool) -> [UInt64] {
+    // A polynomial in the letters, so that leaving one out costs no walk through the text.
+    var hashes: [UInt64] = []
+    var prefix: [UInt64] = [0]
+    var power: [UInt64] = [1]
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for scalar in text {
+      prefix.append(prefix[prefix.count - 1] &* base &+ UInt64(scalar.value) &+ 1)
+      power.append(power[power.count - 1] &* base)
+    }
+    let whole = prefix[text.count]
+    hashes.append(whole)
+    guard leavingOut else { return hashes }
+    for index in text.indices where !isDigit(text[index]) {
+      let rest = text.count - index - 1
+      let behind = whole &- prefix[index + 1] &* power[rest]
+      hashes.append(prefix[index] &* power[rest] &+ behind)
+    }
+    return hashes
+  }
+
+  private func reason(_ first: Int, _ second: Int) -> NameProposal.Reason? {
+    let (left, right) = (forms[first], forms[second])
+    if left.bare == right.bare { return .blanks }
+    if left.core == right.core, left.core.count >= 3 {
+      return left.isExpanded || right.isExpanded ? .abbreviation : .title
+    }
+    return Self.isOneLetterOff(left.bare, right.bare) ? .letter : nil
+  }
+
+  /// Whether one letter was added, left out, replaced or swapped with the next; digits never are.
+  static func isOneLetterOff(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    guard long.count - short.count <= 1, long.count >= shortest else { return false }
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    guard same < long.count, !isDigit(long[same]),
+      same == short.count || !isDigit(short[same])
+    else { return false }
+    if short.count < long.count { return short[same...] == long[(same + 1)...] }
+    if short[(same + 1)...] == long[(same + 1)...] { return true }
+    return same + 1 < short.count && short[same] == long[same + 1]
+      && short[same + 1] == long[same] && short[(same + 2)...] == long[(same + 2)...]
+  }
+}
+
+extension NodeKind {
+  /// What may stand before a name of this kind, or not.
+  fileprivate var titles: [String] {
+    switch self {
+    case .leader:
+      [
+        "นาย", "นาง", "นางสาว", "น.ส.", "นส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง", "คุณ", "ดร.",
+        "อาจารย์",
+        "อ.", "ครู", "ผู้ใหญ่บ้าน", "ผู้ใหญ่", "ผญ.", "กำนัน", "พ่อ", "แม่", "ลุง", "ป้า", "mr.", "mrs.", "ms.",
+        "miss",
+      ]
+    case .place: ["บ้าน", "บ.", "หมู่บ้าน", "ชุมชน", "ตำบล", "ต.", "ban ", "village "]
+    case .organisation, .fund:
+      [
+        "กลุ่ม", "ชมรม", "กองทุน", "เครือข่าย", "คณะกรรมการ", "คกก.", "วิสาหกิจชุมชน", "สมาคม", "สหกรณ์",
+        "ศูนย์",
+        "โครงการ",
+      ]
+    case .activity: ["โครงการ", "กิจกรรม", "แผนงาน", "งาน", "การ", "project "]
+    case .mechanism: ["สำนักงาน", "สนง.", "ที่ทำการ", "กอง", "สำนัก"]
+    default: ["ปัญหา", "เรื่อง", "ด้าน", "งาน", "การ", "ประเด็น"]
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Graphs
+import Sheets
+
+/// Names that may be others.
+extension PlanReader {
+  /// Proposes to take near names for the same: words that refer to nothing and the rows they may
+  /// mean, and rows whose names hardly differ.
+  mutating func proposeNames() {
+    let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism, .issue]
+    for plan in plans.indices {
+      let words = dangling.filter { $0.plan == plan }
+      for kind in kinds {
+        let fitting = words.filter { $0.kinds.contains(kind) }
+        propose(kind, plan, Dictionary(grouping: fitting) { MatchKey.name($0.text) })
+      }
+    }
+  }
+
+  /// A name of a plan, and where it stands.
+  private struct Known {
+    let name: String
+    /// The row; nil for a word that refers to none.
+    let index: Int?
+    let source: Source
+    let input: Int
+    /// Whether the row has an id besides its name.
+    let hasID: Bool
+    /// Whether it is a row of a table, and not one made of a word.
+    let isRow: Bool
+  }
+
+  private mutating func propose(_ kind: NodeKind, _ plan: Int, _ words: [String: [RowReference]]) {
+    var known = rowNames(kind, plan)
+    let rowCount = known.count
+    if rowCount == 0 || (rowCount == 1 && words.isEmpty) { return }
+    let names = Set(known.map { MatchKey.name($0.name) })
+    for (key, references) in words.sorted(by: { $0.key < $1.key }) where !names.contains(key) {
+      known.append(
+        Known(
+          name: references[0].text, index: nil, source: references[0].source,
+          input: references[0].input, hasID: false, isRow: false))
+    }
+    let keys = known.map { MatchKey.name($0.name) }
+    let vocabulary = inputs[known[0].input].vocabulary
+    for pair in NearNames(keys, of: kind, vocabulary: vocabulary).pairs() {
+      add(known[pair.first], known[pair.second], pair.reason, kind, plan, words)
+    }
+    proposeByNumber(known[rowCount...], kind, plan, words)
+  }
+
+  /// The names of the rows of a kind, each once.
+  private func rowNames(_ kind: NodeKind, _ plan: Int) -> [Known] {
+    var seen: Set<String> = []
+    let input = inputs.firstIndex { $0.plans.contains(plan) } ?? 0
+    return (0..<plans[plan].count(of: kind)).compactMap { index in
+      guard let record = plans[plan].record(kind, index),
+        seen.insert(MatchKey.name(record.name)).inserted
+      else { return nil }
+      return Known(
+        name: record.name, index: index, source: record.source, input: input,
+        hasID: MatchKey.name(record.id) != MatchKey.name(record.name),
+        isRow: index < rowCounts[plan][kind, default: 0])
+    }
+  }
+
+  private mutating func add(
+    _ first: Known, _ second: Known, _ reason: NameProposal.Reason, _ kind: NodeKind, _ plan: Int,
+    _ words: [String: [RowReference]]
+  ) {
+    guard let index = first.index else { return }
+    if let other = second.index, areApart(kind, plan, index, other) { return }
+    // The name in a table counts, and of two rows the one with an id, else the upper.
+    let isUpside =
+      second.index == nil || (first.isRow, first.hasID) == (second.isRow, second.hasID)
+      || first.isRow && (!second.isRow || first.hasID)
+    let (kept, other) = isUpside ? (first, second) : (second, first)
+    propose(kept, other, reason, kind, words)
+  }
+
+  private mutating func propose(
+    _ kept: Known, _ other: Known, _ reason: NameProposal.Reason, _ kind: NodeKind,
+    _ words: [String: [RowReference]]
+  ) {
+    let proposal = NameProposal(
+      kind: kind, name: kept.name, also: other.name, reason: reason,
+      isBetweenRows: kept.isRow && other.isRow, place: kept.source)
+    let place = inputs[kept.input].mappingPlace
+    proposals.append(
+      AcceptableProposal(proposal: proposal, path: place.path, file: place.file))
+    guard other.index == nil else {
+      log.add(.nearNames(proposal), other.source)
+      return
+    }
+    for word in words[MatchKey.name(other.name)] ?? [] {
+      log.add(.nearNames(proposal), word.source)
+    }
+  }
+
+  /// Whether two rows say of themselves that they are two: villages of other numbers or tambons.
+  private func areApart(_ kind: NodeKind, _ plan: Int, _ first: Int, _ second: Int) -> Bool {
+    guard kind == .place else { return false }
+    let (left, right) = (plans[plan].places[first], plans[plan].places[second])
+    let columns: [(String?, String?)] = [
+      (left.moo, right.moo), (left.tambon, right.tambon), (left.amphoe, right.amphoe),
+      (left.province, right.province),
+    ]
+    return columns.contains { one, other in
+      guard let one, let other else { return false }
+      return MatchKey.name(Numerals.western(one)) != MatchKey.name(Numerals.western(other))
+    }
+  }
+
+  /// Words such as `1` for the one row of the id `01`: numbers that lost their zeros in Excel.
+  private mutating func proposeByNumber(
+    _ words: ArraySlice<Known>, _ kind: NodeKind, _ plan: Int,
+    _ references: [String: [RowReference]]
+  ) {
+    guard !words.isEmpty else { return }
+    let ids = (0..<plans[plan].count(of: kind)).map { index in
+      (plans[plan].record(kind, index)?.id.withoutLeadingZeros ?? "", index)
+    }
+    let rows = Dictionary(grouping: ids, by: \.0)
+    for word in words {
+      let key = word.name.withoutLeadingZeros
+      guard key.contains(where: \.isNumber), let found = rows[key], found.count == 1,
+        let record = plans[plan].record(kind, found[0].1)
+      else { continue }
+      let row = Known(
+        name: record.id, index: found[0].1, source: record.source, input: word.input, hasID: true,
+        isRow: true)
+      propose(row, word, .zeros, kind, references)
+    }
+  }
+}
+
+extension String {
+  /// The match key without zeros before a number: `F1` of `f01`.
+  fileprivate var withoutLeadingZeros: String {
+    var key = ""
+    for character in MatchKey.name(Numerals.western(self)) {
+      if key.last == "0", character.isNumber, key.dropLast().last?.isNumber != true {
+        key.removeLast()
+      }
+      key.append(character)
+    }
+    return key
+  }
+}
