@@ -6,8 +6,26 @@ import Plans
 struct SavingsRanking {
   /// How many funds an activity has at most.
   static let depth = 10
+  /// The seven metapaths that are timed, with weights of their own so that the peers need no scales.
+  static let approach: Approach = {
+    let savings = Approach.standard(.savings)
+    let weights = [
+      "leader": 1, "organisation": 1, "leader-organisation": 0.5, "issue": 0.5, "place": 0.25,
+      "leader-place": 0.25, "mechanism": 0.25,
+    ]
+    let order = [
+      "leader", "organisation", "leader-organisation", "issue", "place", "leader-place",
+      "mechanism",
+    ]
+    return Approach(
+      name: savings.name, from: savings.from, to: savings.to, proposes: savings.proposes,
+      metaPaths: order.compactMap { name in
+        savings.metaPaths.first { $0.name == name }
+          .map { .init($0.metaPath, weight: weights[name] ?? 0) }
+      })
+  }()
   /// The metapaths in the order of the shares.
-  static let metaPaths = Approach.savings.metaPaths
+  static let metaPaths = approach.metaPaths
 
   /// By activity and rank the fund's number among funds; -1 where there are fewer.
   var funds: [Int32]
@@ -47,21 +65,39 @@ struct SavingsRanking {
 }
 
 /// The ten best funds of every activity, in a built graph: the work that is timed.
-func rankSavings(_ graph: Graph) -> SavingsRanking {
-  let first = graph.nodes(of: .activity).first?.index ?? 0
-  var ranking = SavingsRanking(activities: graph.nodes(of: .activity).count)
-  for part in 0...graph.partCount {
-    for (activity, entries) in savingsEntries(graph, part: part) {
-      ranking.set(activity.index - first, entries)
+func rankSavings(_ graph: Graph) -> PairRanking {
+  var limits = PairRanking.Limits(parts: Array(1...graph.partCount))
+  limits.perTarget = SavingsRanking.depth
+  return PairRanking(graph, SavingsRanking.approach, limits)
+}
+
+extension SavingsRanking {
+  /// The answer in the peers' form.
+  init(_ ranking: PairRanking, _ graph: Graph) {
+    self.init(activities: graph.nodes(of: .activity).count)
+    let firstActivity = graph.nodes(of: .activity).first?.index ?? 0
+    let firstFund = graph.nodes(of: .fund).first?.index ?? 0
+    let width = Self.metaPaths.count
+    var (last, rank) = (-1, 0)
+    for chunk in ranking.chunks {
+      for (index, pair) in chunk.pairs.enumerated() {
+        rank = pair.to.index == last ? rank + 1 : 0
+        last = pair.to.index
+        let place = (pair.to.index - firstActivity) * Self.depth + rank
+        funds[place] = Int32(pair.from.index - firstFund)
+        scores[place] = pair.score
+        for column in 0..<width {
+          shares[place * width + column] = chunk.shares[index * width + column]
+        }
+      }
     }
   }
-  return ranking
 }
 
 /// By path counts from every fund of a part: for each activity reached and not financed by it the
 /// funds, best first.
 func savingsEntries(_ graph: Graph, part: Int) -> [NodeID: [SavingsRanking.Entry]] {
-  let finances: Set<EdgeKind> = Set([Approach.savings.proposes.edgeKind].compactMap(\.self))
+  let finances: Set<EdgeKind> = Set([SavingsRanking.approach.proposes.edgeKind].compactMap(\.self))
   let firstFund = graph.nodes(of: .fund).first?.index ?? 0
   var entries: [NodeID: [SavingsRanking.Entry]] = [:]
   for fund in graph.nodes(of: .fund, in: part) {
