@@ -10,6 +10,17 @@ public struct PlanReading: Sendable {
   /// The sheets that were read, in the order of reading, with the number of their filled rows.
   public let sheets: [SheetReading]
 
+  /// All sheets that were found, cell by cell, with the names that diagnostics give them.
+  public let contents: [Content]
+
+  /// A sheet as it stands in its file.
+  public struct Content: Sendable {
+    /// The file and sheet.
+    public let source: Source
+    /// Its cells.
+    public let sheet: Sheet
+  }
+
   /// A sheet that was read.
   public struct SheetReading: Sendable {
     /// The file and sheet.
@@ -35,10 +46,12 @@ public struct PlanReading: Sendable {
     var reader = PlanReader()
     var inputs: [PlanInput] = []
     for path in paths { inputs += try PlanInput.find(at: path) }
+    if inputs.count > 1 { inputs = inputs.map(\.namingItsFolder) }
+    contents = inputs.flatMap(\.sheets).map { Content(source: Source($0), sheet: $0) }
     var failure: PlanError?
     for input in inputs {
       do {
-        try reader.readRows(of: inputs.count > 1 ? input.namingItsFolder : input)
+        try reader.readRows(of: input)
       } catch .mapping(let path, let line, let problem) where input.isAmongOthers {
         let error = PlanError.mapping(path: path, line: line, problem: problem)
         reader.log.add(

@@ -33,7 +33,7 @@ public struct SheetDraft: Sendable {
     public let address: CellAddress
     /// The colour.
     public let shade: Shade
-    /// What the note says.
+    /// What the note says; none where empty.
     public let note: String
 
     /// A mark on a cell; one of a whole row stands in its first column.

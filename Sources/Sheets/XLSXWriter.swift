@@ -166,7 +166,9 @@ public enum XLSXWriter {
       let place = CellAddress(row: row, column: column)
       write(.empty, to: worksheet, place, &formats, mark.shade)
     }
-    addNote(mark.note, to: worksheet, row: UInt32(row), column: UInt16(column))
+    if !mark.note.isEmpty {
+      addNote(mark.note, to: worksheet, row: UInt32(row), column: UInt16(column))
+    }
   }
 
   private static func addNote(
