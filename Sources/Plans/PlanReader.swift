@@ -125,7 +125,12 @@ struct PlanReader {
       return .init(
         source: Source(link.sheet), table: nil, rows: rows, form: link.sheet.textForm)
     }
-    for sheet in unclaimed { log.add(.unknownSheet(name: sheet.name), sheet) }
+    let isUnfilled =
+      unclaimed.contains { TemplateSheet(sheetNamed: $0.name) == .guide }
+      && views.allSatisfy { $0.groups.isEmpty } && links.isEmpty
+    for sheet in unclaimed where TemplateSheet(sheetNamed: sheet.name) == nil {
+      log.add(.unknownSheet(name: sheet.name), sheet)
+    }
     let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
     for name in input.passedOver {
       log.add(.passedOver(name: name), source)
@@ -137,7 +142,9 @@ struct PlanReader {
       log.add(.unreadable(name: name, error), Source(file: name, sheet: nil))
     }
     let first = plans.count
-    try addPlans(input, views.filter { $0.table == .plan }, source)
+    if isUnfilled { log.add(.emptyTemplate, source) }
+    try addPlans(
+      input, views.filter { $0.table == .plan }, source, isUnfilled: isUnfilled)
     for plan in first..<plans.count { plans[plan].vocabulary = input.vocabulary }
     inputs.append(
       InputContext(
@@ -195,7 +202,7 @@ struct PlanReader {
   }
 
   private mutating func addPlans(
-    _ input: PlanInput, _ views: [TableView], _ source: Source
+    _ input: PlanInput, _ views: [TableView], _ source: Source, isUnfilled: Bool
   ) throws(PlanError) {
     for view in views {
       for group in view.groups {
@@ -209,7 +216,7 @@ struct PlanReader {
       }
     }
     guard views.isEmpty || views.allSatisfy({ $0.groups.isEmpty }) else { return }
-    if input.mapping?.name == nil { log.add(.missingPlan, source) }
+    if input.mapping?.name == nil, !isUnfilled { log.add(.missingPlan, source) }
     try addPlan(
       Plan(id: input.stem, name: input.mapping?.name ?? input.stem, source: source),
       at: input.path)

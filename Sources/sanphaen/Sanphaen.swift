@@ -13,6 +13,7 @@ struct Sanphaen: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ReportCommand.self, Check.self, Links.self, PathBetween.self, Draw.self, Convert.self,
+        Template.self,
       ])
   }
 
