@@ -282,18 +282,20 @@ public struct Diagnostic: Sendable, Equatable {
       let sheet: String?
     }
     var order: [Key] = []
-    var groups: [Key: Diagnostic] = [:]
+    var groups: [Key: (cells: [CellAddress], count: Int)] = [:]
     for diagnostic in all {
       let key = Key(
         problem: diagnostic.problem, file: diagnostic.file, sheet: diagnostic.sheet)
       if groups[key] == nil { order.append(key) }
-      let before = groups[key]
-      groups[key] = Diagnostic(
-        diagnostic.problem, file: diagnostic.file, sheet: diagnostic.sheet,
-        cells: (before?.cells ?? []) + diagnostic.cells,
-        count: (before?.count ?? 0) + diagnostic.count)
+      groups[key, default: ([], 0)].cells += diagnostic.cells
+      groups[key, default: ([], 0)].count += diagnostic.count
     }
-    let joined = order.compactMap { groups[$0] }
+    let joined = order.compactMap { key in
+      groups[key].map {
+        Diagnostic(
+          key.problem, file: key.file, sheet: key.sheet, cells: $0.cells, count: $0.count)
+      }
+    }
     return Severity.allCases.flatMap { severity in joined.filter { $0.severity == severity } }
   }
 }

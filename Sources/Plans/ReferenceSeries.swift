@@ -33,12 +33,12 @@ extension PlanReader {
   /// The rows of each view, in the order of reading.
   static func byView(_ rows: [PlanRow]) -> [(view: TableView, rows: [PlanRow])] {
     var views: [(view: TableView, rows: [PlanRow])] = []
-    for row in rows {
-      if let last = views.last, last.view.isSame(as: row.row.view) {
-        views[views.count - 1].rows.append(row)
-      } else {
-        views.append((row.row.view, [row]))
-      }
+    var start = 0
+    for place in rows.indices {
+      let isLast = place + 1 == rows.count
+      guard isLast || !rows[place].row.view.isSame(as: rows[place + 1].row.view) else { continue }
+      views.append((rows[start].row.view, Array(rows[start...place])))
+      start = place + 1
     }
     return views
   }
