@@ -36,6 +36,8 @@ public struct Diagnostic: Sendable, Equatable {
     case missingPlan
     /// None of activities, funds and leaders.
     case nothingToLink
+    /// A template that nobody has filled in yet.
+    case emptyTemplate
     /// A row without a name and id; it is not read.
     case namelessRow(Table)
     /// A row with an id and no name; the id stands for it.
@@ -194,7 +196,8 @@ public struct Diagnostic: Sendable, Equatable {
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
-    case .unknownSheet, .createdRows, .joinedIssues, .totalsRow, .titleLines, .headingOfTwoRows,
+    case .unknownSheet, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
+      .headingOfTwoRows,
       .headingAgain, .sectionRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:
       .note
@@ -204,7 +207,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether so much is lost that nothing sound can be made of the plan.
   public var blocksResults: Bool {
     switch problem {
-    case .missingColumn, .nothingToLink: true
+    case .missingColumn, .nothingToLink, .emptyTemplate: true
     default: false
     }
   }
@@ -221,6 +224,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .missingColumn: "missing-column"
     case .missingPlan: "missing-plan"
     case .nothingToLink: "nothing-to-link"
+    case .emptyTemplate: "empty-template"
     case .namelessRow: "nameless-row"
     case .missingName: "missing-name"
     case .totalsRow: "totals-row"

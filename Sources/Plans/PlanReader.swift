@@ -10,6 +10,17 @@ public struct PlanReading: Sendable {
   /// The sheets that were read, in the order of reading, with the number of their filled rows.
   public let sheets: [SheetReading]
 
+  /// All sheets that were found, cell by cell, with the names that diagnostics give them.
+  public let contents: [Content]
+
+  /// A sheet as it stands in its file.
+  public struct Content: Sendable {
+    /// The file and sheet.
+    public let source: Source
+    /// Its cells.
+    public let sheet: Sheet
+  }
+
   /// A sheet that was read.
   public struct SheetReading: Sendable {
     /// The file and sheet.
@@ -35,10 +46,12 @@ public struct PlanReading: Sendable {
     var reader = PlanReader()
     var inputs: [PlanInput] = []
     for path in paths { inputs += try PlanInput.find(at: path) }
+    if inputs.count > 1 { inputs = inputs.map(\.namingItsFolder) }
+    contents = inputs.flatMap(\.sheets).map { Content(source: Source($0), sheet: $0) }
     var failure: PlanError?
     for input in inputs {
       do {
-        try reader.readRows(of: inputs.count > 1 ? input.namingItsFolder : input)
+        try reader.readRows(of: input)
       } catch .mapping(let path, let line, let problem) where input.isAmongOthers {
         let error = PlanError.mapping(path: path, line: line, problem: problem)
         reader.log.add(
@@ -112,7 +125,12 @@ struct PlanReader {
       return .init(
         source: Source(link.sheet), table: nil, rows: rows, form: link.sheet.textForm)
     }
-    for sheet in unclaimed { log.add(.unknownSheet(name: sheet.name), sheet) }
+    let isUnfilled =
+      unclaimed.contains { TemplateSheet(sheetNamed: $0.name) == .guide }
+      && views.allSatisfy { $0.groups.isEmpty } && links.isEmpty
+    for sheet in unclaimed where TemplateSheet(sheetNamed: sheet.name) == nil {
+      log.add(.unknownSheet(name: sheet.name), sheet)
+    }
     let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
     for name in input.passedOver {
       log.add(.passedOver(name: name), source)
@@ -124,7 +142,9 @@ struct PlanReader {
       log.add(.unreadable(name: name, error), Source(file: name, sheet: nil))
     }
     let first = plans.count
-    try addPlans(input, views.filter { $0.table == .plan }, source)
+    if isUnfilled { log.add(.emptyTemplate, source) }
+    try addPlans(
+      input, views.filter { $0.table == .plan }, source, isUnfilled: isUnfilled)
     for plan in first..<plans.count { plans[plan].vocabulary = input.vocabulary }
     inputs.append(
       InputContext(
@@ -182,7 +202,7 @@ struct PlanReader {
   }
 
   private mutating func addPlans(
-    _ input: PlanInput, _ views: [TableView], _ source: Source
+    _ input: PlanInput, _ views: [TableView], _ source: Source, isUnfilled: Bool
   ) throws(PlanError) {
     for view in views {
       for group in view.groups {
@@ -196,7 +216,7 @@ struct PlanReader {
       }
     }
     guard views.isEmpty || views.allSatisfy({ $0.groups.isEmpty }) else { return }
-    if input.mapping?.name == nil { log.add(.missingPlan, source) }
+    if input.mapping?.name == nil, !isUnfilled { log.add(.missingPlan, source) }
     try addPlan(
       Plan(id: input.stem, name: input.mapping?.name ?? input.stem, source: source),
       at: input.path)

@@ -68,7 +68,8 @@ public enum PlanWorkbook {
       columns: zip(zip(headings, columns), widths).map { named, width in
         SheetDraft.Column(
           named.0, width: Double(min(max(width, 6), 40)) + 2,
-          choices: table.flatMap { table in named.1.map { table.choices(for: $0) } } ?? [])
+          choices: table.flatMap { table in named.1.map { table.choices(for: $0).map(\.thai) } }
+            ?? [])
       },
       rows: rows, layout: sheet.layout)
   }
@@ -85,16 +86,20 @@ public enum PlanWorkbook {
 }
 
 extension Table {
-  /// The Thai words that a column of few words takes; none for any other column.
-  fileprivate func choices(for column: Column) -> [String] {
+  /// The words that a column of few words takes, in Thai and as FORMAT has them; none for any other.
+  public func choices(for column: Column) -> [(thai: String, word: String)] {
     switch (self, column) {
-    case (.activities, .mode): Activity.Mode.allCases.map(\.thai)
-    case (.activities, .status): Activity.Status.allCases.map(\.thai)
-    case (.leaders, .consent), (.funds, .accountsCurrent): Answer.allCases.map(\.thai)
-    case (.mechanisms, .level): Mechanism.Level.allCases.map(\.thai)
-    case (.offers, .type): Offer.Direction.allCases.map(\.thai)
-    case (.decisions, .status): Decision.Status.allCases.map(\.thai)
+    case (.activities, .mode): words(Activity.Mode.self)
+    case (.activities, .status): words(Activity.Status.self)
+    case (.leaders, .consent), (.funds, .accountsCurrent): words(Answer.self)
+    case (.mechanisms, .level): words(Mechanism.Level.self)
+    case (.offers, .type): words(Offer.Direction.self)
+    case (.decisions, .status): words(Decision.Status.self)
     default: []
     }
+  }
+
+  private func words<Value: Choice>(_: Value.Type) -> [(thai: String, word: String)] {
+    Value.allCases.map { ($0.thai, $0.rawValue) }
   }
 }

@@ -8,14 +8,20 @@ public struct SheetDraft: Sendable {
     public let width: Double
     /// What the drop-down of the column's cells offers; none where empty.
     public let choices: [String]
+    /// Where the words of the drop-down stand, such as `='รายการคำ'!$A$2:$A$20`; before `choices`.
+    public let choicesRange: String?
     /// A note on the heading.
     public let note: String?
 
     /// A column of a heading and a width in characters.
-    public init(_ heading: String, width: Double, choices: [String] = [], note: String? = nil) {
+    public init(
+      _ heading: String, width: Double, choices: [String] = [], choicesRange: String? = nil,
+      note: String? = nil
+    ) {
       self.heading = heading
       self.width = width
       self.choices = choices
+      self.choicesRange = choicesRange
       self.note = note
     }
   }
@@ -33,7 +39,7 @@ public struct SheetDraft: Sendable {
     public let address: CellAddress
     /// The colour.
     public let shade: Shade
-    /// What the note says.
+    /// What the note says; none where empty.
     public let note: String
 
     /// A mark on a cell; one of a whole row stands in its first column.

@@ -80,7 +80,7 @@ public enum XLSXWriter {
       let at = UInt16(index)
       worksheet_write_string(worksheet, 0, at, clipped(column.heading), formats.heading)
       if let note = column.note { addNote(note, to: worksheet, row: 0, column: at) }
-      addChoices(column.choices, to: worksheet, column: at, rows: sheet.rows.count)
+      addChoices(of: column, to: worksheet, column: at, rows: sheet.rows.count)
     }
     if !sheet.columns.isEmpty {
       worksheet_autofilter(
@@ -166,7 +166,9 @@ public enum XLSXWriter {
       let place = CellAddress(row: row, column: column)
       write(.empty, to: worksheet, place, &formats, mark.shade)
     }
-    addNote(mark.note, to: worksheet, row: UInt32(row), column: UInt16(column))
+    if !mark.note.isEmpty {
+      addNote(mark.note, to: worksheet, row: UInt32(row), column: UInt16(column))
+    }
   }
 
   private static func addNote(
@@ -180,20 +182,30 @@ public enum XLSXWriter {
   }
 
   private static func addChoices(
-    _ choices: [String], to worksheet: UnsafeMutablePointer<lxw_worksheet>, column: UInt16,
+    of column: SheetDraft.Column, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
+    column at: UInt16,
     rows: Int
   ) {
-    guard !choices.isEmpty else { return }
-    var list: [UnsafeMutablePointer<CChar>?] = choices.map { strdup($0) } + [nil]
-    defer { for item in list { free(item) } }
+    guard !column.choices.isEmpty || column.choicesRange != nil else { return }
+    var list: [UnsafeMutablePointer<CChar>?] = column.choices.map { strdup($0) } + [nil]
+    let range = column.choicesRange.flatMap { strdup($0) }
+    defer {
+      for item in list { free(item) }
+      free(range)
+    }
     list.withUnsafeMutableBufferPointer { buffer in
       var validation = lxw_data_validation()
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      if let range {
+        validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+        validation.value_formula = range
+      } else {
+        validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+        validation.value_list = buffer.baseAddress
+      }
       // A planner may write her own word beside the list's.
       validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
-      validation.value_list = buffer.baseAddress
       worksheet_data_validation_range(
-        worksheet, 1, column, UInt32(max(rows, 200)), column, &validation)
+        worksheet, 1, at, UInt32(max(rows, 500)), at, &validation)
     }
   }
 

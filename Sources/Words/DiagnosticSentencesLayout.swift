@@ -81,6 +81,15 @@ extension DiagnosticSentence {
           "there are neither activities nor leaders nor funds, so there is nothing to link."),
         pick("เพิ่มตาราง กิจกรรม แกนนำ หรือ องค์กรการเงิน", "Add activities, leaders or funds.")
       )
+    case .emptyTemplate:
+      return (
+        pick(
+          "แบบฟอร์มนี้ยังไม่ได้กรอก", "this template has not been filled in yet."),
+        pick(
+          "เริ่มที่แผ่น “แผน” หนึ่งแถว แล้วกรอก กิจกรรม แกนนำ หรือ องค์กรการเงิน ดูตัวอย่างที่แผ่น “วิธีใช้”",
+          "Begin with one row of “plan”, then fill in activities, leaders or funds; the sheet “How to "
+            + "use” has examples.")
+      )
     case .namelessRow(let table):
       return (
         pick(

@@ -20,6 +20,11 @@ struct Check: ParsableCommand {
       "รับชื่อที่เสนอว่าเป็นชื่อเดียวกัน: รหัสท้ายข้อเสนอ หลายรหัสคั่นด้วย , หรือ all",
       "Take proposed names for the same: the codes of proposals, apart by commas, or all."))
   var accept: String?
+  @Option(
+    help: help(
+      "เขียนสำเนาเป็นสมุดงาน (.xlsx) ระบายสีช่องที่ต้องแก้ พร้อมหมายเหตุ",
+      "Writes a copy as a workbook (.xlsx), faulty cells coloured, with notes."))
+  var write: String?
 
   func run() throws {
     var reading = try read()
@@ -27,6 +32,7 @@ struct Check: ParsableCommand {
       try NameAcceptance(language: options.lang).accept(accept, of: reading)
       reading = try read()
     }
+    if let write { try CopyWriting(language: options.lang).write(reading, to: write) }
     let plans = PlanGraph(reading.plans)
     if format == .json {
       try printJSON(CheckDocument(reading, plans, options.lang))
