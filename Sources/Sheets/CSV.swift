@@ -9,8 +9,7 @@ public enum CSV {
   static func read(
     _ bytes: [UInt8], path: String, as form: TextForm = TextForm()
   ) throws(SheetError) -> Sheet {
-    let encoding = form.encoding ?? TextEncoding.detect(bytes)
-    let text = try encoding.utf8(bytes, path: path)
+    let (encoding, text) = try TextEncoding.decode(bytes, as: form.encoding, path: path)
     let separator = form.separator ?? TextSeparator.detect(text)
     var rows = CSVRows(text, separator: (separator ?? .comma).byte)
     let problem = try rows.read(path: path)

@@ -52,7 +52,8 @@ struct CSVRows {
     var start = range.lowerBound
     while start < range.upperBound, problem == nil {
       let end = ends.first(in: bytes, start..<range.upperBound)
-      let isError = ErrorCode.isCode(bytes[start..<end])
+      let isError =
+        end > start && ErrorCode.mayBegin(bytes[start]) && ErrorCode.isCode(bytes[start..<end])
       take(length: end - start) { texts in
         texts.packed(source: start..<end, as: isError ? .error : .text)
       }

@@ -10,11 +10,12 @@ enum ErrorCode {
 
   static func isConstant(_ code: String) -> Bool { constants.contains(code) }
 
+  /// Whether a code may begin with a byte: `#`, `=` or `E`.
+  static func mayBegin(_ byte: UInt8) -> Bool { byte == 0x23 || byte == 0x3D || byte == 0x45 }
+
   /// Whether a whole cell of bytes is such a code, also where a text sheet was made of a workbook.
   static func isCode(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, first == 0x23 || first == 0x3D || first == 0x45,
-      bytes.count <= 8
-    else { return false }
+    guard let first = bytes.first, mayBegin(first), bytes.count <= 8 else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     return constants.contains(text) || text == "#SPILL!" || text == "#CALC!" || text == notComputed
       || (text.hasPrefix("Err:5") && text.utf8.count == 7)

@@ -1,4 +1,6 @@
+import Dispatch
 import Glibc
+import Synchronization
 
 /// The encodings that Thai sheets are kept in.
 public enum TextEncoding: String, Sendable, CaseIterable {
@@ -37,10 +39,27 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// Whether the bytes can be text at all: no zero bytes outside UTF-16.
   static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-    switch detect(bytes) {
-    case .utf16LittleEndian, .utf16BigEndian: true
-    case .utf8, .windows874: !bytes.prefix(4_096).contains(0)
+    looksWide(bytes) || !bytes.prefix(4_096).contains(0)
+  }
+
+  /// The bytes as UTF-8 without a mark, and the encoding they were in: that given, else found out.
+  ///
+  /// - Throws: `.undecodable` with the row of the first byte that has no meaning.
+  static func decode(
+    _ bytes: [UInt8], as given: TextEncoding?, path: String
+  ) throws(SheetError) -> (encoding: TextEncoding, text: ArraySlice<UInt8>) {
+    // Sound UTF-8 is looked at once only: it is the most that large files are.
+    if given == nil, !looksWide(bytes) {
+      let content = bytes.starts(with: utf8.mark) ? bytes[utf8.mark.count...] : bytes[...]
+      if isUTF8(content) { return (.utf8, content) }
     }
+    let encoding = given ?? detect(bytes)
+    return (encoding, try encoding.utf8(bytes, path: path))
+  }
+
+  private static func looksWide(_ bytes: [UInt8]) -> Bool {
+    [utf16LittleEndian, utf16BigEndian].contains { bytes.starts(with: $0.mark) }
+      || utf16WithoutMark(bytes) != nil
   }
 
   /// The encoding of the bytes: by their mark, else by what they can be.
@@ -65,6 +84,20 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
     guard max(low, high) * 10 >= pairs * 9, low != high else { return nil }
     return low > high ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// Whether all bytes are UTF-8; long texts are looked at in two halves at once.
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var middle = bytes.startIndex + bytes.count / 2
+    guard bytes.count > 1 << 20 else { return firstWrongByte(bytes) == nil }
+    // A half begins where a sign does; four bytes on end that continue one are an error anyway.
+    while middle < bytes.endIndex, bytes[middle] & 0xC0 == 0x80 { middle += 1 }
+    let halves = [bytes[..<middle], bytes[middle...]]
+    let faults = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if firstWrongByte(halves[half]) != nil { faults.add(1, ordering: .relaxed) }
+    }
+    return faults.load(ordering: .relaxed) == 0
   }
 
   /// The offset of the first byte that is no UTF-8; nil where all are.
