@@ -6,8 +6,11 @@ public struct Adjacency: Sendable {
   let starts: [Int32]
   let neighbours: [NodeID]
   let edges: [EdgeID]
+  /// The length of the longest row.
+  let highestDegree: Int
 
-  static let empty = Adjacency(firstNode: 0, starts: [0], neighbours: [], edges: [])
+  /// No edges.
+  public static let empty = Adjacency(firstNode: 0, starts: [0], neighbours: [], edges: [])
 
   /// Where a node's row lies in `neighbours` and `edges`.
   @inline(__always)
@@ -38,6 +41,7 @@ public struct Adjacency: Sendable {
     let order = Adjacency.order(of: sources, within: byTarget)
     var starts = [Int32](repeating: 0, count: Int(highest.rawValue - lowest.rawValue) + 2)
     for source in sources { starts[Int(source.rawValue - lowest.rawValue) + 1] += 1 }
+    highestDegree = Int(starts.max() ?? 0)
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     firstNode = lowest.rawValue
     self.starts = starts
@@ -46,6 +50,7 @@ public struct Adjacency: Sendable {
   }
 
   private init(firstNode: Int32, starts: [Int32], neighbours: [NodeID], edges: [EdgeID]) {
+    highestDegree = 0
     self.firstNode = firstNode
     self.starts = starts
     self.neighbours = neighbours
@@ -84,11 +89,6 @@ struct AdjacencyPointers {
 }
 
 extension Adjacency {
-  /// The longest row.
-  var highestDegree: Int {
-    zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) }.max() ?? 0
-  }
-
   /// Calls a closure with the arrays opened; the pointers must not leave it.
   func withPointers<Result>(_ body: (AdjacencyPointers) -> Result) -> Result {
     starts.withUnsafeBufferPointer { starts in

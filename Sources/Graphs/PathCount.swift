@@ -102,15 +102,15 @@ public struct PathRow: ~Copyable {
   private let stepEnds: [Int]
   private let startKind: NodeKind
   private let factors: UnsafeBufferPointer<Double>
-  private let width: Int
-  private let firstEnd: Int32
-  private let cells: UnsafeMutablePointer<PathCount>
+  @usableFromInline let width: Int
+  @usableFromInline let firstEnd: Int32
+  @usableFromInline let cells: UnsafeMutablePointer<PathCount>
   private let isReached: UnsafeMutablePointer<Bool>
   private let trail: UnsafeMutablePointer<Int32>
   private let part: UnsafeMutablePointer<Int>
   private let avoided: UnsafeMutablePointer<Int32>
-  private let reached: UnsafeMutablePointer<NodeID>
-  private let reachedCount: UnsafeMutablePointer<Int>
+  @usableFromInline let reached: UnsafeMutablePointer<NodeID>
+  @usableFromInline let reachedCount: UnsafeMutablePointer<Int>
 
   fileprivate init(
     _ counter: PathCounter, steps: [Step], ends: [Int], factors: UnsafeBufferPointer<Double>
@@ -149,17 +149,20 @@ public struct PathRow: ~Copyable {
   }
 
   /// How many nodes the last start has reached.
-  public var count: Int { reachedCount.pointee }
+  @inlinable public var count: Int { reachedCount.pointee }
 
   /// The nodes that the last start has reached, in the order in which they were met.
+  @inlinable
   public func end(_ index: Int) -> NodeID { reached[index] }
 
   /// The paths along one metapath to a reached node.
+  @inlinable
   public func paths(_ index: Int, along metaPath: Int) -> PathCount {
     cells[Int(reached[index].rawValue - firstEnd) * width + metaPath]
   }
 
   /// The paths along one metapath to any node of the kind that the metapaths end at.
+  @inlinable
   public func paths(to node: NodeID, along metaPath: Int) -> PathCount {
     cells[Int(node.rawValue - firstEnd) * width + metaPath]
   }
@@ -207,20 +210,40 @@ public struct PathRow: ~Copyable {
     if row.count == 0 { return }
     let isCut = depth == 0 && avoided.pointee >= 0 && holds(avoided.pointee, row, step)
     let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
+    let isLast = index + 1 == end
+    if isLast, step.isPlainAtEnd, !isCut {
+      arrive(by: step, row.first..<row.sharedEnd, depth, column, weight: leaving)
+      return arrive(by: step, row.own..<row.end, depth, column, weight: leaving)
+    }
+    // One loop over both halves of the row, without a sequence made for it.
     var position = row.first
-    while position < row.end {
+    for _ in 0..<row.count {
       if position == row.sharedEnd { position = row.own }
-      if position == row.end { break }
       let next = step.ahead.neighbours[position]
       position += 1
       if repeats(next, step, depth) || (isCut && next == avoided.pointee) { continue }
-      let weight = leaving * factors[step.back.row(of: next, within: part.pointee).count]
-      if index + 1 == end {
+      let weight = leaving * factors[step.back.count(of: next, within: part.pointee)]
+      if isLast {
         add(weight, to: next, column)
       } else {
         trail[depth + 1] = next
         extend(index + 1, first, end, column, weight: weight)
       }
+    }
+  }
+
+  /// Takes the last step of a metapath to each neighbour of a range: the loop that all paths pass.
+  @inline(__always)
+  private borrowing func arrive(
+    by step: Step, _ range: Range<Int>, _ depth: Int, _ column: Int, weight: Double
+  ) {
+    let neighbours = step.ahead.neighbours
+    let (starts, first) = (step.back.pointers.starts, step.back.pointers.firstNode)
+    for position in range {
+      let next = neighbours[position]
+      if step.mayRepeat != 0, repeats(next, step, depth) { continue }
+      let row = Int(next - first)
+      add(weight * factors[Int(starts[row + 1] - starts[row])], to: next, column)
     }
   }
 
@@ -259,6 +282,8 @@ extension PathRow {
     let back: OpenRows
     /// The places on the trail, as bits, where a node of the kind that the step leads to may stand.
     let mayRepeat: Int
+    /// Whether no node that the step leads to is shared, so that its row is whole.
+    let isPlainAtEnd: Bool
 
     init(
       _ graph: Graph, _ metaPath: MetaPath, _ index: Int, ahead: AdjacencyPointers,
@@ -267,6 +292,7 @@ extension PathRow {
       let kinds = [metaPath.start] + metaPath.steps.map(\.to)
       self.ahead = OpenRows(graph, ahead, from: kinds[index], to: kinds[index + 1])
       self.back = OpenRows(graph, back, from: kinds[index + 1], to: kinds[index])
+      isPlainAtEnd = graph.range(of: kinds[index + 1], in: 0).isEmpty
       mayRepeat = (0...index).reduce(0) { kinds[$1] == kinds[index + 1] ? $0 | 1 << $1 : $0 }
     }
 
@@ -309,6 +335,13 @@ extension PathRow {
     func free() {
       Glibc.free(known)
       ownNeighbours.deallocate()
+    }
+
+    /// How long a node's row is.
+    @inline(__always)
+    func count(of node: Int32, within part: Int) -> Int {
+      if node < lastShared, node >= firstShared { return row(of: node, within: part).count }
+      return pointers.row(node).count
     }
 
     @inline(__always)

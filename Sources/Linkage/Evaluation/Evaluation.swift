@@ -217,7 +217,7 @@ private struct Ranks {
     let candidates = Array(graph.nodes(of: kind, in: 0)) + Array(graph.nodes(of: kind, in: part))
     for (target, own) in Dictionary(grouping: hidden, by: \.to).sorted(by: { $0.key < $1.key }) {
       let scores = scores.scores(for: target, in: part, of: kind)
-      let tied = Set(table.tied(to: target))
+      let tied = table.allTied(to: target)
       let open = candidates.filter { !tied.contains($0) }.map { scores[$0] ?? 0 }
       for tie in own {
         let score = scores[tie.from] ?? 0

@@ -10,14 +10,14 @@ struct FeatureTable: Sendable {
   let graph: Graph
   let approach: Approach
   /// For each metapath of the approach the column of the row.
-  private let columns: [Int]
+  let columns: [Int]
   private let counter: PathCounter
   private let alike: PathCounter
   private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
   private let traits: ActivityTraits?
   /// Who has the proposed tie to a reached node: along it, and, where it was said the other way round,
   /// against it.
-  let proposed: [Adjacency]
+  let proposed: (along: Adjacency, against: Adjacency)
 
   /// The nearness below which two activities are not like each other.
   ///
@@ -30,12 +30,12 @@ struct FeatureTable: Sendable {
     self.approach = approach
     self.traits = traits
     proposed =
-      (approach.proposes.edgeKind).map { kind in
-        [
+      approach.proposes.edgeKind.map { kind in
+        (
           graph.adjacency(EdgeType(kind, from: approach.from, to: approach.to), .backward),
-          graph.adjacency(EdgeType(kind, from: approach.to, to: approach.from), .forward),
-        ]
-      } ?? []
+          graph.adjacency(EdgeType(kind, from: approach.to, to: approach.from), .forward)
+        )
+      } ?? (.empty, .empty)
     let walks = approach.metaPaths.filter(\.likeness.isEmpty)
     var (next, more) = (0, walks.count)
     var columns: [Int] = []

@@ -1,3 +1,4 @@
+import Glibc
 public import Graphs
 import Plans
 
@@ -98,20 +99,25 @@ private struct RowTable: Sendable {
   ) -> PairRanking.Chunk {
     table.withRows { row, near, memory in
       var chunk = PairRanking.Chunk()
+      if limits.perTarget > 0, limits.perTarget <= 10 {
+        chunk.pairs.reserveCapacity(targets.count * limits.perTarget)
+        chunk.shares.reserveCapacity(targets.count * limits.perTarget * width)
+      }
       var best = BestFew(limits.perTarget)
-      var known: (part: Int, model: PathModel)?
+      var scorer = Scorer(table, model(targets.first?.part ?? 0))
+      var known = targets.first?.part
       for (target, part) in targets {
         if let isOpen = limits.isOpen, !isOpen(target) { continue }
         table.fill(&row, &near, &memory, from: target, within: part)
-        let model = known?.part == part ? known?.model ?? model(part) : model(part)
-        known = (part, model)
-        rank(row, target, part, model, into: &best, &chunk)
-        for entry in best.sorted() {
+        if known != part {
+          scorer = Scorer(table, model(part))
+          known = part
+        }
+        rank(row, target, part, scorer, into: &best, &chunk)
+        best.sort()
+        for entry in best.entries {
           chunk.pairs.append(.init(from: entry.from, to: target, score: entry.score))
-          for column in 0..<width {
-            let paths = table.paths(row, entry.index, along: column)
-            chunk.shares.append(Float(model.value(paths.weight, along: column) / entry.score))
-          }
+          scorer.appendShares(of: row, entry.index, score: entry.score, to: &chunk.shares)
         }
       }
       return chunk
@@ -119,19 +125,21 @@ private struct RowTable: Sendable {
   }
 
   private func rank(
-    _ row: borrowing PathRow, _ target: NodeID, _ part: Int, _ model: PathModel,
+    _ row: borrowing PathRow, _ target: NodeID, _ part: Int, _ scorer: borrowing Scorer,
     into best: inout BestFew, _ chunk: inout PairRanking.Chunk
   ) {
     best.clear()
+    let (along, against) = table.tied(to: target)
     for index in 0..<row.count {
       let from = row.end(index)
-      guard isWithin(from, target, part), limits.includesTied || !table.isTied(from, to: target),
+      guard isWithin(from, target, part),
+        limits.includesTied || !(along.contains(from) || against.contains(from)),
         limits.isLeftOut?(from, target) != true
       else { continue }
-      let score = score(row, index, model)
+      let score = scorer.score(row, index)
       guard score > 0 else { continue }
       chunk.considered += 1
-      if limits.least > 0, telling(row, index, model) < limits.least {
+      if limits.least > 0, scorer.telling(row, index) < limits.least {
         chunk.thin += 1
       } else if best.takes(score, from) {
         best.add(.init(index: index, from: from, score: score))
@@ -144,22 +152,61 @@ private struct RowTable: Sendable {
     let (fromPart, targetPart) = (graph.part(of: from), graph.part(of: target))
     return (fromPart == part || fromPart == 0) && (fromPart != 0 || targetPart != 0)
   }
+}
 
-  /// What the paths add to the score that are reason enough alone.
-  private func telling(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Double {
-    var score = 0.0
-    for column in 0..<width where table.approach.metaPaths[column].standsAlone {
-      score += model.value(table.paths(row, index, along: column).weight, along: column)
+/// A model made ready to score many rows.
+private struct Scorer: ~Copyable {
+  private struct Column: BitwiseCopyable {
+    let place: Int
+    let weight: Double
+    let scale: Double
+    let standsAlone: Bool
+  }
+
+  private let columns: UnsafeMutableBufferPointer<Column>
+  private let isPlain: Bool
+
+  init(_ table: FeatureTable, _ model: PathModel) {
+    isPlain = model.isPlain
+    columns = .allocate(capacity: model.weights.count)
+    for index in model.weights.indices {
+      columns.initializeElement(
+        at: index,
+        to: Column(
+          place: table.columns[index], weight: model.weights[index],
+          scale: model.scales[index],
+          standsAlone: table.approach.metaPaths[index].standsAlone))
     }
+  }
+
+  deinit { columns.deallocate() }
+
+  @inline(__always)
+  private borrowing func value(
+    _ column: Column, _ row: borrowing PathRow, _ index: Int
+  ) -> Double {
+    let weight = row.paths(index, along: column.place).weight
+    if isPlain { return column.weight * weight }
+    return weight > 0 ? column.weight * asinh(weight / column.scale) : 0
+  }
+
+  borrowing func score(_ row: borrowing PathRow, _ index: Int) -> Double {
+    var score = 0.0
+    for column in columns { score += value(column, row, index) }
     return score
   }
 
-  private func score(_ row: borrowing PathRow, _ index: Int, _ model: PathModel) -> Double {
+  /// What the paths add to the score that are reason enough alone.
+  borrowing func telling(_ row: borrowing PathRow, _ index: Int) -> Double {
     var score = 0.0
-    for column in 0..<width {
-      score += model.value(table.paths(row, index, along: column).weight, along: column)
-    }
+    for column in columns where column.standsAlone { score += value(column, row, index) }
     return score
+  }
+
+  borrowing func appendShares(
+    of row: borrowing PathRow, _ index: Int, score: Double, to shares: inout [Float]
+  ) {
+    for column in columns { shares.append(Float(value(column, row, index) / score)) }
   }
 }
 
@@ -176,7 +223,7 @@ private struct BestFew {
   }
 
   private let limit: Int
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
 
   init(_ limit: Int) { self.limit = limit }
 
@@ -196,8 +243,8 @@ private struct BestFew {
     if entries.count > limit { entries.removeLast() }
   }
 
-  mutating func sorted() -> [Entry] {
+  /// Puts the entries in order where all are kept.
+  mutating func sort() {
     if limit == 0 { entries.sort { $0.precedes($1) } }
-    return entries
   }
 }

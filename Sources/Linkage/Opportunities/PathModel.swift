@@ -62,19 +62,20 @@ extension FeatureTable {
   /// The ties of the proposed kind that a part holds, by the node that they reach.
   func ties(of part: Int) -> [(from: NodeID, to: NodeID)] {
     targets(of: part).flatMap { target in
-      tied(to: target).filter { [0, part].contains(graph.part(of: $0)) }
+      allTied(to: target).sorted().filter { [0, part].contains(graph.part(of: $0)) }
         .map { (from: $0, to: target) }
     }.filter { graph.part(of: $0.from) == part || graph.part(of: $0.to) == part }
   }
 
-  /// The nodes that have the proposed tie to one, either way round, ascending.
-  func tied(to target: NodeID) -> [NodeID] {
-    Set(proposed.flatMap { $0.neighbours(of: target) }).sorted()
+  /// The nodes that have the proposed tie to one: along it, and against it; each ascending.
+  @inline(__always)
+  func tied(to target: NodeID) -> (along: ArraySlice<NodeID>, against: ArraySlice<NodeID>) {
+    (proposed.along.neighbours(of: target), proposed.against.neighbours(of: target))
   }
 
-  /// Whether the proposed tie holds two together, either way round.
-  func isTied(_ from: NodeID, to target: NodeID) -> Bool {
-    proposed.contains { $0.neighbours(of: target).contains(from) }
+  /// The nodes that have the proposed tie to one, either way round.
+  func allTied(to target: NodeID) -> Set<NodeID> {
+    Set(proposed.along.neighbours(of: target) + proposed.against.neighbours(of: target))
   }
 
   private func scales(of part: Int) -> [Double] {
@@ -84,7 +85,7 @@ extension FeatureTable {
         var sums = approach.metaPaths.map { _ in PathCount(count: 0, weight: 0) }
         for target in chunk {
           fill(&row, &near, &memory, from: target, within: part)
-          let tied = Set(tied(to: target))
+          let tied = allTied(to: target)
           for index in 0..<row.count where !tied.contains(row.end(index)) {
             for column in sums.indices {
               let paths = paths(row, index, along: column)
@@ -125,7 +126,7 @@ extension FeatureTable {
     of tie: (from: NodeID, to: NodeID), in row: borrowing PathRow, _ part: Int,
     _ scales: [Double], of all: Int
   ) -> WeightFit.Case {
-    let tied = Set(tied(to: tie.to))
+    let tied = allTied(to: tie.to)
     var others: [Double] = []
     var own = scales.map { _ in 0.0 }
     for index in 0..<row.count {
