@@ -17,7 +17,9 @@ struct FeatureTable: Sendable {
   private let traits: ActivityTraits?
 
   /// The nearness below which two activities are not like each other: further than five years, more
-  /// than tenfold, hardly a word in common. What is farther would only count, never explain.
+  /// than tenfold, hardly a word in common.
+  ///
+  /// What is farther would only count, never explain.
   private static let least: [Likeness: Double] = [.years: 0.08, .size: 0.1, .name: 0.1]
 
   init(_ graph: Graph, _ approach: Approach, _ traits: ActivityTraits?) {
@@ -101,7 +103,8 @@ struct FeatureTable: Sendable {
     _ row: inout PathRow, _ near: inout PathRow, _ memory: inout PartMemory, from target: NodeID,
     within part: Int, avoiding avoided: NodeID? = nil
   ) {
-    row.fill(from: target, within: part, avoiding: avoided)
+    let tie = avoided.flatMap { node in approach.proposes.edgeKind.map { (node: node, tie: $0) } }
+    row.fill(from: target, within: part, avoiding: tie)
     guard let traits, !likenesses.isEmpty, graph.kind(of: target) == .activity else { return }
     if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
     near.fill(from: target, within: part)
