@@ -56,7 +56,8 @@ extension OpportunitySearch {
     return score < approach.least || !evidence.contains { telling.contains($0.metaPath) }
   }
 
-  private func isTied(_ from: NodeID, _ to: NodeID) -> Bool {
+  /// Whether the proposed tie holds two together, either way round.
+  func isTied(_ from: NodeID, _ to: NodeID) -> Bool {
     plans.neighbours(of: from, approach.proposes, .forward).contains(to)
       || plans.neighbours(of: from, approach.proposes, .backward).contains(to)
   }
