@@ -78,8 +78,8 @@ struct ActivityTraits: Sendable {
     }
   }
 
-  /// How near two activities are, 0 to 1; 0 where either is not known. Of issues and places, which are
-  /// ties, 1.
+  /// How near two activities are, 0 to 1; 0 where either is not known, 1 of issues and places, which
+  /// are ties.
   func nearness(_ kind: Likeness, _ one: NodeID, _ other: NodeID) -> Double {
     let (left, right) = (one.index - first, other.index - first)
     switch kind {

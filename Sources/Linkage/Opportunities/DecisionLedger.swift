@@ -76,7 +76,9 @@ public enum EvidenceSummary {
 
 extension PlanGraph {
   /// The metapaths of which some path has come about since a day: a tie, a term, a group or work that
-  /// surely began later. What gives no date is not counted.
+  /// surely began later.
+  ///
+  /// What gives no date is not counted.
   func newPaths(in evidence: [Evidence], since day: PlanDate) -> [String] {
     let fresh = evidence.filter { item in
       let inner = item.nodes.dropFirst().dropLast().compactMap { began($0) }

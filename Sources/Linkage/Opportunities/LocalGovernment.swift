@@ -1,8 +1,8 @@
 public import Plans
 
 extension Mechanism {
-  /// Whether it is local government (องค์กรปกครองส่วนท้องถิ่น), by its name or agency: อบต., เทศบาล,
-  /// อบจ., กทม. or เมืองพัทยา.
+  /// Whether it is local government (องค์กรปกครองส่วนท้องถิ่น), by its name or agency: อบต, เทศบาล, อบจ,
+  /// กทม or เมืองพัทยา.
   public var isLocalGovernment: Bool {
     let words = [
       "องค์การบริหารส่วน", "อบต", "อบจ", "เทศบาล", "ทต.", "ทม.", "ทน.", "เมืองพัทยา", "กรุงเทพมหานคร",
