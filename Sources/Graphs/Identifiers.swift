@@ -40,7 +40,7 @@ public struct NodeKind: RawRepresentable, Sendable, Hashable, Comparable {
 }
 
 /// What an edge says; the graph's user gives the numbers their meaning.
-public struct EdgeKind: RawRepresentable, Sendable, Hashable, Comparable {
+public struct EdgeKind: RawRepresentable, Sendable, Hashable, Comparable, BitwiseCopyable {
   /// The number.
   public let rawValue: UInt8
   /// The kind of a number.

@@ -108,7 +108,7 @@ public struct PathRow: ~Copyable {
   private let isReached: UnsafeMutablePointer<Bool>
   private let trail: UnsafeMutablePointer<Int32>
   private let part: UnsafeMutablePointer<Int>
-  private let avoided: UnsafeMutablePointer<Int32>
+  private let avoided: UnsafeMutablePointer<Avoided>
   @usableFromInline let reached: UnsafeMutablePointer<NodeID>
   @usableFromInline let reachedCount: UnsafeMutablePointer<Int>
 
@@ -177,11 +177,12 @@ public struct PathRow: ~Copyable {
   /// - Parameters:
   ///   - start: Where the paths begin; of the metapaths' first kind.
   ///   - part: The part that the walk keeps to at shared nodes; nil for the start's own.
-  ///   - avoided: A node of the metapaths' last kind: edges from the start straight to it are taken
-  ///     for not there.
+  ///   - avoided: A tie that is taken for not there, where a walk begins with it: a node of the
+  ///     metapaths' last kind, and the kind of edge between the start and it.
   /// - Complexity: O(walks of all metapaths from the node).
   public mutating func fill(
-    from start: NodeID, within part: Int? = nil, avoiding avoided: NodeID? = nil
+    from start: NodeID, within part: Int? = nil,
+    avoiding avoided: (node: NodeID, tie: EdgeKind)? = nil
   ) {
     for index in 0..<count {
       let slot = Int(reached[index].rawValue - firstEnd)
@@ -191,7 +192,7 @@ public struct PathRow: ~Copyable {
     reachedCount.pointee = 0
     guard graph.kind(of: start) == startKind else { return }
     self.part.pointee = part ?? graph.part(of: start)
-    self.avoided.pointee = avoided?.rawValue ?? -1
+    self.avoided.pointee = Avoided(node: avoided?.node.rawValue ?? -1, tie: avoided?.tie)
     trail[0] = start.rawValue
     var first = 0
     for (column, end) in stepEnds.enumerated() {
@@ -208,7 +209,8 @@ public struct PathRow: ~Copyable {
     let step = steps[index]
     let row = step.ahead.row(of: trail[depth], within: part.pointee)
     if row.count == 0 { return }
-    let isCut = depth == 0 && avoided.pointee >= 0 && holds(avoided.pointee, row, step)
+    let isCut =
+      depth == 0 && avoided.pointee.tie == step.edge && holds(avoided.pointee.node, row, step)
     let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
     let isLast = index + 1 == end
     if isLast, step.isPlainAtEnd, !isCut {
@@ -221,7 +223,7 @@ public struct PathRow: ~Copyable {
       if position == row.sharedEnd { position = row.own }
       let next = step.ahead.neighbours[position]
       position += 1
-      if repeats(next, step, depth) || (isCut && next == avoided.pointee) { continue }
+      if repeats(next, step, depth) || (isCut && next == avoided.pointee.node) { continue }
       let weight = leaving * factors[step.back.count(of: next, within: part.pointee)]
       if isLast {
         add(weight, to: next, column)
@@ -276,8 +278,15 @@ public struct PathRow: ~Copyable {
 }
 
 extension PathRow {
+  /// A tie of the start that is taken for not there.
+  fileprivate struct Avoided: BitwiseCopyable {
+    let node: Int32
+    let tie: EdgeKind?
+  }
+
   /// One step of one metapath, on open arrays.
   fileprivate struct Step: BitwiseCopyable {
+    let edge: EdgeKind
     let ahead: OpenRows
     let back: OpenRows
     /// The places on the trail, as bits, where a node of the kind that the step leads to may stand.
@@ -290,6 +299,7 @@ extension PathRow {
       back: AdjacencyPointers
     ) {
       let kinds = [metaPath.start] + metaPath.steps.map(\.to)
+      edge = metaPath.steps[index].edge
       self.ahead = OpenRows(graph, ahead, from: kinds[index], to: kinds[index + 1])
       self.back = OpenRows(graph, back, from: kinds[index + 1], to: kinds[index])
       isPlainAtEnd = graph.range(of: kinds[index + 1], in: 0).isEmpty

@@ -87,7 +87,11 @@ extension OpportunitySentences {
     case .pending:
       return language.pick("เคยเสนอที่ประชุมแล้ว รอมติ", "put to a meeting already, not decided")
     case .rejected(let grown):
-      let reasons = grown.map(subject).joined(separator: language.pick(" ", ", "))
+      var subjects: [String] = []
+      for subject in grown.map(subject) where !subjects.contains(subject) {
+        subjects.append(subject)
+      }
+      let reasons = subjects.joined(separator: language.pick(" ", ", "))
       let why = history.reason.map { " (" + names.shown($0.oneLine) + ")" } ?? ""
       return language.pick(
         "ที่ประชุมเคยไม่เห็นชอบ\(day)\(why) แต่มีเหตุเพิ่มขึ้นแล้ว คือเรื่อง\(reasons)",
@@ -104,6 +108,10 @@ extension OpportunitySentences {
       ("similar", "งานที่คล้ายกัน", "similar work"), ("fund", "องค์กรการเงิน", "funds"),
       ("activity", "งานที่ทำร่วมกัน", "joint work"), ("support", "การสนับสนุน", "support"),
       ("shared", "สิ่งที่มีร่วมกัน", "what they share"), ("colleague", "คนที่เคยร่วมงาน", "colleagues"),
+      ("years", "งานในช่วงปีเดียวกัน", "work of the same years"),
+      ("size", "งานที่ใช้งบใกล้เคียงกัน", "work of a like budget"),
+      ("name", "งานที่ชื่อคล้ายกัน", "work of a like name"),
+      ("three", "ทางที่โยงถึงกัน", "ways between them"),
     ]
     guard let found = words.first(where: { metaPath.hasPrefix($0.0) }) else { return metaPath }
     return language.pick(found.1, found.2)

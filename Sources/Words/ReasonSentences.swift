@@ -153,6 +153,10 @@ extension OpportunitySentences {
       language.pick(
         "เป็นกรรมการ \(each(paths, 1)) ซึ่งออกทุนให้กิจกรรมนี้",
         "this person serves on \(each(paths, 1)), which finances the work")
+    case "fund-organisation":
+      language.pick(
+        "เป็นกรรมการ \(each(paths, 1)) ซึ่งสังกัด \(each(paths, 2)) ผู้ทำกิจกรรมนี้",
+        "this person serves on \(each(paths, 1)) of \(each(paths, 2)), which runs the work")
     case "place":
       language.pick(
         "อยู่ที่ \(each(paths, 1)) ซึ่งเป็นพื้นที่ของกิจกรรมนี้",

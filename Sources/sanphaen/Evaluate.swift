@@ -32,11 +32,12 @@ struct Evaluate: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    guard repeats >= 1, repeats <= 1_000, hide > 0, hide < 1 else {
+    guard repeats >= 1, repeats <= 1_000, hide > 0, hide < 1, seed <= 1_000_000_000_000 else {
       throw ValidationError(
         options.lang.pick(
-          "--repeats ต้องเป็น 1–1,000 และ --hide ต้องมากกว่า 0 แต่น้อยกว่า 1",
-          "--repeats should be 1 to 1,000, and --hide between 0 and 1."))
+          "--repeats ต้องเป็น 1–1,000 และ --hide ต้องมากกว่า 0 แต่น้อยกว่า 1 ส่วน --seed ต้องไม่เกิน 1,000,000,000,000",
+          "--repeats should be 1 to 1,000, --hide between 0 and 1, and --seed at most 1,000,000,000,000."
+        ))
     }
   }
 

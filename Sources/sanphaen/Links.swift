@@ -55,7 +55,8 @@ struct Links: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if limit < 0 || perTarget < 0 || (least ?? 0) < 0 || (plan ?? 1) < 1 {
+    let isScore = (least ?? 0).isFinite && (least ?? 0) >= 0
+    if limit < 0 || perTarget < 0 || !isScore || (plan ?? 1) < 1 {
       throw ValidationError(
         options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
     }

@@ -56,6 +56,33 @@ struct PictureTests {
     #expect(bundle.label == "อีก \(all.count - 4) กิจกรรม")
   }
 
+  @Test("draw what a meeting agreed on as planned, and tell so in the legend, and only then")
+  func drawPlanned() throws {
+    func diagram(_ status: String) throws -> Diagram {
+      let decision = "approach,from,to,status\nsavings,F1,A1,\(status)\n"
+      let plans = try SmallPlan.graph(changed: ["decisions.csv": decision])
+      let search = OpportunitySearch(plans, .standard(.savings))
+      let view = SavingsView(
+        Names(plans, .thai), plan: 0, .all, opportunities: search.opportunities(),
+        agreed: search.agreed)
+      return view.diagram(limit: 10)
+    }
+    let agreed = try diagram("accepted")
+    let planned = try #require(agreed.edges.first { $0.line == .planned })
+    let labels = [planned.from, planned.to].map { id in
+      agreed.columns.joined().first { $0.id == id }?.label
+    }
+    #expect(labels == ["กลุ่มออมทรัพย์บ้านหนึ่ง", "รังวัดที่ดิน"])
+    #expect(agreed.edges.filter { $0.line == .planned }.count == 1)
+    #expect(agreed.legend.edges.contains { $0.line == .planned })
+    let picture = try Picture(of: agreed, Graphviz(), LineBreaker())
+    #expect(picture.dot.contains("planned-"))
+    for status in ["proposed", "rejected"] {
+      let other = try diagram(status)
+      #expect(!(other.edges + other.legend.edges).contains { $0.line == .planned })
+    }
+  }
+
   @Test("say what is wrong where Graphviz refuses a text")
   func sayWhatIsWrong() {
     #expect(throws: DrawingError.self) {

@@ -89,6 +89,36 @@ struct GraphTests {
     #expect(graph.partCount == 2)
   }
 
+  @Test("without some edges keeps all its nodes and the other edges", arguments: 1...20)
+  func removesEdges(seed: UInt64) {
+    let random = RandomGraph(seed: seed)
+    let isGone = { (kind: EdgeKind, from: NodeID, to: NodeID) in
+      kind.rawValue == 1 || (from.index + to.index) % 3 == 0
+    }
+    let graph = random.graph.removing { isGone($0.kind, $1, $2) }
+    #expect(graph.nodeCount == random.graph.nodeCount)
+    #expect(graph.partCount == random.graph.partCount)
+    for node in random.graph.nodes {
+      #expect(graph.kind(of: node) == random.graph.kind(of: node))
+      #expect(graph.part(of: node) == random.graph.part(of: node))
+      let left = graph.incidences(of: node).map {
+        [$0.neighbour.index, Int($0.type.kind.rawValue)]
+      }
+      let expected = random.graph.incidences(of: node).filter { item in
+        let isForward = item.direction == .forward
+        let (from, to) = isForward ? (node, item.neighbour) : (item.neighbour, node)
+        return !isGone(item.type.kind, from, to)
+      }
+      #expect(left == expected.map { [$0.neighbour.index, Int($0.type.kind.rawValue)] })
+    }
+    for number in 0..<graph.edgeCount {
+      let (ends, type) = (graph.ends(of: EdgeID(number)), graph.type(of: EdgeID(number)))
+      #expect(graph.adjacency(type, .forward).edges(of: ends.from).contains(EdgeID(number)))
+      #expect(graph.adjacency(type, .backward).edges(of: ends.to).contains(EdgeID(number)))
+      #expect(!isGone(type.kind, ends.from, ends.to))
+    }
+  }
+
   @Test("without nodes is empty and answers nothing")
   func isEmpty() {
     let graph = GraphBuilder().build().graph

@@ -1,3 +1,4 @@
+import Linkage
 import Plans
 import Printing
 import Sheets
@@ -90,6 +91,42 @@ struct ReportTests {
     let after = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     #expect(after.sections[0].count == meeting.sections[0].count - 1)
     #expect(after.sections[0].agreed.count == 1)
+  }
+
+  @Test("has a section for each approach that proposes something, each with its question")
+  func hasSections() throws {
+    let folder = try TemporaryFolder()
+    let reading = try PlanReading(Repository.plans.map(Repository.plan))
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    let names = meeting.sections.map(\.sentences.approach.name)
+    #expect(names == ["savings", "hub", "leaders", "adoption", "expansion", "partners"])
+    #expect(meeting.sections.dropFirst().allSatisfy { $0.chosen.count <= 10 })
+    _ = try Report(meeting).write(to: folder.file("out"))
+    let text = try folder.text("out/findings.json")
+    for name in names { #expect(text.contains("\"approach\" : \"\(name)\"")) }
+    #expect(
+      PrivateWords.found(try PrivateWords.of(Repository.plan("khok-charoen")), in: Array(text.utf8))
+        == [])
+  }
+
+  @Test("has decisions that say how many paths spoke for each, as the plan reads them again")
+  func hasEvidence() throws {
+    let folder = try TemporaryFolder()
+    let (_, meeting) = try report()
+    try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
+    let sheet = try #require(
+      try Workbook(contentsOf: folder.file("o.xlsx")).sheets.first { $0.name == "มติ" })
+    let column = try #require(
+      (0..<sheet.columnCount).first { sheet[0, $0].text == "หลักฐานที่เสนอ" })
+    let proposal = try #require(meeting.sections.first?.chosen.first)
+    #expect(sheet[1, column].text == EvidenceSummary.text(of: proposal.opportunity.counts))
+    let cells = (0..<sheet.columnCount).map { $0 == 3 ? "ไม่เห็นชอบ" : sheet[1, $0].text }
+    let headings = (0..<sheet.columnCount).map { sheet[0, $0].text }
+    let filled = [headings, cells].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\n" }
+    let reading = try SmallPlan.reading(changed: ["มติ.csv": filled.joined()])
+    #expect(reading.plans[0].decisions.first?.evidence == sheet[1, column].text)
+    let after = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    #expect(after.sections[0].count == meeting.sections[0].count - 1)
   }
 
   @Test("puts nothing in its place where one of its files cannot be put")

@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct SanphaenTests {
-  private let commands = ["report", "check", "links", "path", "draw", "convert"]
+  private let commands = [
+    "report", "check", "links", "why", "evaluate", "path", "draw", "convert",
+  ]
 
   @Test("Help is printed on standard output and ends with 0, for the program and every command")
   func help() throws {

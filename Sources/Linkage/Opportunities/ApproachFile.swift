@@ -67,20 +67,28 @@ public enum ApproachFile {
     var lines = comment.map { "# " + $0 }
     for approach in approaches {
       lines += [
-        "\(approach.name):", "  from: \(approach.from.word)", "  to: \(approach.to.word)",
+        "\(key(approach.name)):", "  from: \(approach.from.word)", "  to: \(approach.to.word)",
         "  proposes: \(approach.proposes.word)", "  measure: \(approach.measure.rawValue)",
         "  damping: \(approach.damping)", "  least: \(approach.least)",
       ]
       if !approach.metaPaths.isEmpty { lines.append("  paths:") }
       for item in approach.metaPaths {
         lines += [
-          "    \(item.metaPath.name):", "      weight: \(item.weight)",
+          "    \(key(item.metaPath.name)):", "      weight: \(item.weight)",
           "      walk: \(walk(item))",
         ]
         if !item.standsAlone { lines.append("      alone: no") }
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A name as a key: in quotes where YAML could take it for something else.
+  private static func key(_ name: String) -> String {
+    let isPlain =
+      name.first?.isLetter == true && name.allSatisfy { $0.isLetter || "-_".contains($0) }
+    if isPlain { return name }
+    return "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// A metapath as approaches write it: `fund <-serves_on- leader -leads-> activity`, or with a
@@ -126,7 +134,7 @@ private struct Reader {
     let weight = try number("weight", of: node, subject, or: nil, 0, 1_000)
     let text = try text("walk", of: node, subject)
     let place = node["walk"] ?? node
-    let (walked, likeness) = try likeness(of: text, place, subject)
+    let (walked, likeness) = try likeness(of: text, from: from, to: to, place, subject)
     let metaPath = try walk(walked, named: key, place, subject)
     let isLike = likeness.isEmpty || (to == .activity && metaPath.steps.count == 1)
     guard metaPath.start == from, metaPath.end == to, isLike else {
@@ -139,12 +147,11 @@ private struct Reader {
 
   /// The walk without the likeness at its end, and the likeness: `… activity ~issue+years~ activity`.
   private func likeness(
-    of text: String, _ node: Node, _ subject: String
+    of text: String, from: NodeKind, to: NodeKind, _ node: Node, _ subject: String
   ) throws(ApproachError) -> (walk: String, likeness: [Likeness]) {
     let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1 else { return (text, []) }
     guard parts.count == 3 else { throw error(.badWalk(text), node, subject) }
-    _ = try kind(parts[2].filter { $0 != " " }, node, subject)
     var found: [Likeness] = []
     for word in parts[1].split(separator: "+") {
       guard let kind = Likeness(rawValue: String(word)) else {
@@ -152,6 +159,11 @@ private struct Reader {
         throw error(.unknownWord(String(word), known: known), node, subject)
       }
       found.append(kind)
+    }
+    if found.isEmpty { throw error(.badWalk(text), node, subject) }
+    let end = try kind(parts[2].filter { $0 != " " }, node, subject)
+    guard end == .activity else {
+      throw error(.wrongEnds(text, from: from.word, to: to.word), node, subject)
     }
     return (parts[0], found)
   }

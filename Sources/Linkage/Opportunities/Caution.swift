@@ -11,7 +11,7 @@ public enum Caution: Sendable, Equatable {
   case strengthUnknown(NodeID)
   /// The leader carries so many open activities already.
   case leaderLoaded(NodeID, activities: Int)
-  /// The leader's term ends before the activity does, or with this year.
+  /// The leader's term ends before the activity does.
   case termEnds(NodeID, PlanDate)
   /// The two are in different tambons.
   case otherTambon(String, String)

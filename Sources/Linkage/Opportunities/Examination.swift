@@ -57,7 +57,8 @@ extension OpportunitySearch {
     return share * score < approach.least
   }
 
-  private func isTied(_ from: NodeID, _ to: NodeID) -> Bool {
+  /// Whether the proposed tie holds two together, either way round.
+  func isTied(_ from: NodeID, _ to: NodeID) -> Bool {
     plans.neighbours(of: from, approach.proposes, .forward).contains(to)
       || plans.neighbours(of: from, approach.proposes, .backward).contains(to)
   }

@@ -113,7 +113,8 @@ struct FeatureTable: Sendable {
     _ row: inout PathRow, _ near: inout PathRow, _ memory: inout PartMemory, from target: NodeID,
     within part: Int, avoiding avoided: NodeID? = nil
   ) {
-    row.fill(from: target, within: part, avoiding: avoided)
+    let tie = avoided.flatMap { node in approach.proposes.edgeKind.map { (node: node, tie: $0) } }
+    row.fill(from: target, within: part, avoiding: tie)
     guard let traits, !likenesses.isEmpty, graph.kind(of: target) == .activity else { return }
     if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
     near.fill(from: target, within: part)

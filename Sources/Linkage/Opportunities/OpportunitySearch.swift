@@ -97,7 +97,7 @@ public struct OpportunitySearch: Sendable {
     }.filter { pair in
       plans.graph.kind(of: pair.from) == approach.from
         && plans.graph.kind(of: pair.to) == approach.to
-        && !plans.neighbours(of: pair.from, approach.proposes, .forward).contains(pair.to)
+        && !isTied(pair.from, pair.to)
     }
   }
 

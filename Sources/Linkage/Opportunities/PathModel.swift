@@ -126,7 +126,8 @@ extension FeatureTable {
     of tie: (from: NodeID, to: NodeID), in row: borrowing PathRow, _ part: Int,
     _ scales: [Double], of all: Int
   ) -> WeightFit.Case {
-    let tied = allTied(to: tie.to)
+    // A supporter that plans share is tied to funds of other plans too.
+    let tied = allTied(to: tie.to).filter { [0, part].contains(graph.part(of: $0)) }
     var others: [Double] = []
     var own = scales.map { _ in 0.0 }
     for index in 0..<row.count {

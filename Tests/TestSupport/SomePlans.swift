@@ -1,0 +1,17 @@
+public import Plans
+
+/// Plans written as a test says, each as a folder of its own.
+public enum SomePlans {
+  /// The graph of plans.
+  ///
+  /// - Parameter plans: By plan the files of its folder, by table.
+  public static func graph(
+    _ plans: KeyValuePairs<String, [String: String]>
+  ) throws -> PlanGraph {
+    let folder = try TemporaryFolder()
+    for (plan, files) in plans {
+      for (table, text) in files { try folder.write("plans/\(plan)/\(table).csv", text) }
+    }
+    return PlanGraph(try PlanReading([folder.file("plans")]).plans)
+  }
+}
