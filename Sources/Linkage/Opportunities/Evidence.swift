@@ -39,14 +39,16 @@ extension OpportunitySearch {
     case .neighbours: return opportunities.map { neighbourEvidence($0.from, $0.to) }
     case .patterns:
       return opportunities.map { opportunity in
-        guard let pattern = opportunity.pattern else { return [] }
-        let nodes = [
-          opportunity.from, pattern.there.activity, pattern.issue, pattern.here.activity,
-          opportunity.to,
-        ]
-        return [Evidence(metaPath: "pattern", nodes: nodes, share: 1)]
+        opportunity.pattern.map { [evidence($0, from: opportunity.from, to: opportunity.to)] } ?? []
       }
     }
+  }
+
+  /// A pattern as a path from the plan where it stands to the plan that it is proposed to.
+  func evidence(_ pattern: Pattern, from: NodeID, to: NodeID) -> Evidence {
+    Evidence(
+      metaPath: "pattern",
+      nodes: [from, pattern.there.activity, pattern.issue, pattern.here.activity, to], share: 1)
   }
 
   private func pathEvidence(

@@ -150,7 +150,7 @@ extension OpportunitySearch {
       }
     }
     let ranking = PairRanking(table, limits) { [models] in models[$0] }
-    let best = candidates(Array(ranking.pairs))
+    let best = candidates(Array(ranking.pairs)).compactMap(withHistory)
     let again = returned(parts, least)
     return (
       best + again, ranking.chunks.reduce(again.count) { $0 + $1.considered },
@@ -170,7 +170,7 @@ extension OpportunitySearch {
         }
         return Candidate(
           from: pair.from, to: pair.to, score: pair.score,
-          counts: counts(of: pair.from, in: row), history: pending(pair.from, pair.to))
+          counts: counts(of: pair.from, in: row))
       }
     }
   }
@@ -185,13 +185,6 @@ extension OpportunitySearch {
     return counts
   }
 
-  private func pending(_ from: NodeID, _ to: NodeID) -> History? {
-    guard let decision = ledger.decision(on: from, to), decision.status == .proposed else {
-      return nil
-    }
-    return History(outcome: .pending, date: decision.date, reason: decision.reason)
-  }
-
   /// Rejected pairs for which more speaks now than when the meeting decided.
   private func returned(_ parts: [Int], _ least: Double) -> [Candidate] {
     let rejected = ledger.rejected
@@ -202,15 +195,33 @@ extension OpportunitySearch {
     limits.isOpen = { [open] in targets.contains($0) && open[$0.index] }
     limits.isLeftOut = { [ledger] in ledger.decision(on: $0, $1)?.status != .rejected }
     let pairs = Array(PairRanking(table, limits) { [models] in models[$0] }.pairs)
-    return candidates(pairs).compactMap { candidate in
-      guard let decision = ledger.decision(on: candidate.from, candidate.to),
-        let grown = grown(candidate, since: decision), !grown.isEmpty
-      else { return nil }
-      var candidate = candidate
+    return candidates(pairs).compactMap(withHistory)
+  }
+}
+
+// MARK: - What meetings said
+
+extension OpportunitySearch {
+  /// A candidate with what a meeting has said of it; nil where that settles it.
+  ///
+  /// A rejected one comes back where more speaks for it now: by the summary that the row keeps of what
+  /// spoke for it then, else by what has surely begun since its day.
+  private func withHistory(_ candidate: Candidate) -> Candidate? {
+    let ends = candidate.pattern.map { ($0.here.fund, $0.here.activity) }
+      ?? (candidate.from, candidate.to)
+    guard let decision = ledger.decision(on: ends.0, ends.1) else { return candidate }
+    var candidate = candidate
+    switch decision.status {
+    case .proposed:
+      candidate.history = History(
+        outcome: .pending, date: decision.date, reason: decision.reason)
+    case .rejected:
+      guard let grown = grown(candidate, since: decision), !grown.isEmpty else { return nil }
       candidate.history = History(
         outcome: .rejected(grown: grown), date: decision.date, reason: decision.reason)
-      return candidate
+    default: return nil
     }
+    return candidate
   }
 
   private func grown(_ candidate: Candidate, since decision: Decision) -> [String]? {
@@ -219,8 +230,11 @@ extension OpportunitySearch {
     {
       return grown
     }
-    return decision.date.map {
-      plans.newPaths(in: evidence(from: candidate.from, to: candidate.to), since: $0)
+    return decision.date.map { day in
+      let evidence =
+        candidate.pattern.map { [self.evidence($0, from: candidate.from, to: candidate.to)] }
+        ?? evidence(from: candidate.from, to: candidate.to)
+      return plans.newPaths(in: evidence, since: day)
     }
   }
 }
@@ -239,8 +253,9 @@ extension OpportunitySearch {
         plans.graph, approach.to, in: part, apart: Self.apart, excluding: excluding)
       var seen: [NodeID: Int] = [:]
       for pair in ranking.pairs {
-        let status = ledger.decision(on: pair.from, pair.to)?.status
-        if status != nil, status != .proposed { continue }
+        let counts = ["shared": pair.shared, "three": pair.paths].filter { $0.value > 0 }
+        let found = Candidate(from: pair.from, to: pair.to, score: pair.score, counts: counts)
+        guard let candidate = withHistory(found) else { continue }
         considered += 1
         if pair.resourceAllocation < least {
           thin += 1
@@ -251,11 +266,7 @@ extension OpportunitySearch {
         if perTarget > 0, most >= perTarget { continue }
         seen[pair.from, default: 0] += 1
         seen[pair.to, default: 0] += 1
-        let counts = ["shared": pair.shared, "three": pair.paths].filter { $0.value > 0 }
-        kept.append(
-          Candidate(
-            from: pair.from, to: pair.to, score: pair.score, counts: counts,
-            history: pending(pair.from, pair.to)))
+        kept.append(candidate)
       }
     }
     return (kept, considered, thin)
@@ -272,18 +283,16 @@ extension OpportunitySearch {
     for part in parts {
       var seen: [NodeID: Int] = [:]
       for (other, score, pattern) in search.patterns(for: part - 1) {
-        let status = ledger.decision(on: pattern.here.fund, pattern.here.activity)?.status
-        if status != nil, status != .proposed { continue }
+        let found = Candidate(
+          from: NodeID(other), to: NodeID(part - 1), score: score,
+          counts: ["pattern": pattern.plans], pattern: pattern)
+        guard let candidate = withHistory(found) else { continue }
         considered += 1
         if score < least {
           thin += 1
         } else if perTarget == 0 || seen[pattern.here.activity] ?? 0 < perTarget {
           seen[pattern.here.activity, default: 0] += 1
-          kept.append(
-            Candidate(
-              from: NodeID(other), to: NodeID(part - 1), score: score,
-              counts: ["pattern": pattern.plans],
-              history: pending(pattern.here.fund, pattern.here.activity), pattern: pattern))
+          kept.append(candidate)
         }
       }
     }
