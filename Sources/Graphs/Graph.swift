@@ -63,6 +63,12 @@ public struct Graph: Sendable {
     range(of: kind, in: part).lazy.map { NodeID(Int($0)) }
   }
 
+  /// The nodes of a kind in one part (0 for the shared ones), as a range of nodes.
+  public func span(of kind: NodeKind, in part: Int) -> Range<NodeID> {
+    let range = range(of: kind, in: part)
+    return NodeID(Int(range.lowerBound))..<NodeID(Int(range.upperBound))
+  }
+
   func range(of kind: NodeKind, in part: Int) -> Range<Int32> {
     guard let starts = partStarts[kind], part + 1 < starts.count else { return 0..<0 }
     return starts[part]..<starts[part + 1]

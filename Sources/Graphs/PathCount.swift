@@ -206,14 +206,14 @@ public struct PathRow: ~Copyable {
     _ index: Int, _ first: Int, _ end: Int, _ column: Int, weight: Double
   ) {
     let depth = index - first
-    let step = steps[index]
-    let row = step.ahead.row(of: trail[depth], within: part.pointee)
+    // By its address: a step is large, and copying it would cost more than most rows.
+    let step = steps + index
+    let row = step.pointee.ahead.row(of: trail[depth], within: part.pointee)
     if row.count == 0 { return }
-    let isCut =
-      depth == 0 && avoided.pointee.tie == step.edge && holds(avoided.pointee.node, row, step)
+    let isCut = depth == 0 && avoided.pointee.tie == step.pointee.edge && holds(row, step)
     let leaving = weight * factors[row.count - (isCut ? 1 : 0)]
     let isLast = index + 1 == end
-    if isLast, step.isPlainAtEnd, !isCut {
+    if isLast, step.pointee.isPlainAtEnd, !isCut {
       arrive(by: step, row.first..<row.sharedEnd, depth, column, weight: leaving)
       return arrive(by: step, row.own..<row.end, depth, column, weight: leaving)
     }
@@ -221,10 +221,10 @@ public struct PathRow: ~Copyable {
     var position = row.first
     for _ in 0..<row.count {
       if position == row.sharedEnd { position = row.own }
-      let next = step.ahead.neighbours[position]
-      position += 1
+      let next = step.pointee.ahead.neighbours[position]
+      position &+= 1
       if repeats(next, step, depth) || (isCut && next == avoided.pointee.node) { continue }
-      let weight = leaving * factors[step.back.count(of: next, within: part.pointee)]
+      let weight = leaving * factors[step.pointee.back.count(of: next, within: part.pointee)]
       if isLast {
         add(weight, to: next, column)
       } else {
@@ -237,30 +237,34 @@ public struct PathRow: ~Copyable {
   /// Takes the last step of a metapath to each neighbour of a range: the loop that all paths pass.
   @inline(__always)
   private borrowing func arrive(
-    by step: Step, _ range: Range<Int>, _ depth: Int, _ column: Int, weight: Double
+    by step: UnsafeMutablePointer<Step>, _ range: Range<Int>, _ depth: Int, _ column: Int,
+    weight: Double
   ) {
-    let neighbours = step.ahead.neighbours
-    let (starts, first) = (step.back.pointers.starts, step.back.pointers.firstNode)
+    let neighbours = step.pointee.ahead.neighbours
+    let starts = step.pointee.back.pointers.starts
+    let first = step.pointee.back.pointers.firstNode
+    let mayRepeat = step.pointee.mayRepeat != 0
     for position in range {
       let next = neighbours[position]
-      if step.mayRepeat != 0, repeats(next, step, depth) { continue }
-      let row = Int(next - first)
-      add(weight * factors[Int(starts[row + 1] - starts[row])], to: next, column)
+      if mayRepeat, repeats(next, step, depth) { continue }
+      let row = Int(next &- first)
+      add(weight * factors[Int(starts[row &+ 1] &- starts[row])], to: next, column)
     }
   }
 
-  /// Whether a row holds a node.
-  private borrowing func holds(_ node: Int32, _ row: PartRow, _ step: Step) -> Bool {
-    row.positions.contains { step.ahead.neighbours[$0] == node }
+  /// Whether a row holds the node whose tie is taken for not there.
+  private borrowing func holds(_ row: PartRow, _ step: UnsafeMutablePointer<Step>) -> Bool {
+    row.positions.contains { step.pointee.ahead.neighbours[$0] == avoided.pointee.node }
   }
 
   /// Whether a node is on the trail already; only places of its own kind are looked at.
   @inline(__always)
-  private borrowing func repeats(_ node: Int32, _ step: Step, _ depth: Int) -> Bool {
-    guard step.mayRepeat != 0 else { return false }
-    for place in 0...depth where step.mayRepeat & (1 << place) != 0 && trail[place] == node {
-      return true
-    }
+  private borrowing func repeats(
+    _ node: Int32, _ step: UnsafeMutablePointer<Step>, _ depth: Int
+  ) -> Bool {
+    let places = step.pointee.mayRepeat
+    guard places != 0 else { return false }
+    for place in 0...depth where places & (1 &<< place) != 0 && trail[place] == node { return true }
     return false
   }
 
@@ -272,8 +276,9 @@ public struct PathRow: ~Copyable {
       reached[reachedCount.pointee] = NodeID(Int(node))
       reachedCount.pointee += 1
     }
-    cells[slot * width + column].count += 1
-    cells[slot * width + column].weight += weight
+    let cell = cells + (slot &* width &+ column)
+    cell.pointee.count &+= 1
+    cell.pointee.weight += weight
   }
 }
 

@@ -207,7 +207,8 @@ extension OpportunitySearch {
   /// A rejected one comes back where more speaks for it now: by the summary that the row keeps of what
   /// spoke for it then, else by what has surely begun since its day.
   private func withHistory(_ candidate: Candidate) -> Candidate? {
-    let ends = candidate.pattern.map { ($0.here.fund, $0.here.activity) }
+    let ends =
+      candidate.pattern.map { ($0.here.fund, $0.here.activity) }
       ?? (candidate.from, candidate.to)
     guard let decision = ledger.decision(on: ends.0, ends.1) else { return candidate }
     var candidate = candidate

@@ -82,6 +82,8 @@ public struct PairRanking: Sendable {
 private struct RowTable: Sendable {
   private let table: FeatureTable
   private let limits: PairRanking.Limits
+  private let sharedSources: Range<NodeID>
+  private let sharedTargets: Range<NodeID>
   /// The nodes to be reached, each with the part that it is seen from.
   let targets: [(node: NodeID, part: Int)]
 
@@ -91,6 +93,8 @@ private struct RowTable: Sendable {
   init(_ table: FeatureTable, _ limits: PairRanking.Limits) {
     self.table = table
     self.limits = limits
+    sharedSources = table.graph.span(of: table.approach.from, in: 0)
+    sharedTargets = table.graph.span(of: table.approach.to, in: 0)
     targets = limits.parts.flatMap { part in table.targets(of: part).map { ($0, part) } }
   }
 
@@ -106,14 +110,16 @@ private struct RowTable: Sendable {
       var best = BestFew(limits.perTarget)
       var scorer = Scorer(table, model(targets.first?.part ?? 0))
       var known = targets.first?.part
+      var own = graph.span(of: table.approach.from, in: known ?? 0)
       for (target, part) in targets {
         if let isOpen = limits.isOpen, !isOpen(target) { continue }
         table.fill(&row, &near, &memory, from: target, within: part)
         if known != part {
           scorer = Scorer(table, model(part))
+          own = graph.span(of: table.approach.from, in: part)
           known = part
         }
-        rank(row, target, part, scorer, into: &best, &chunk)
+        rank(row, target, own, scorer, into: &best, &chunk)
         best.sort()
         for entry in best.entries {
           chunk.pairs.append(.init(from: entry.from, to: target, score: entry.score))
@@ -125,14 +131,16 @@ private struct RowTable: Sendable {
   }
 
   private func rank(
-    _ row: borrowing PathRow, _ target: NodeID, _ part: Int, _ scorer: borrowing Scorer,
-    into best: inout BestFew, _ chunk: inout PairRanking.Chunk
+    _ row: borrowing PathRow, _ target: NodeID, _ own: Range<NodeID>,
+    _ scorer: borrowing Scorer, into best: inout BestFew, _ chunk: inout PairRanking.Chunk
   ) {
     best.clear()
     let (along, against) = table.tied(to: target)
+    // No link is proposed between plans, nor between two that no plan has to itself.
+    let shared = sharedTargets.contains(target) ? own : sharedSources
     for index in 0..<row.count {
       let from = row.end(index)
-      guard isWithin(from, target, part),
+      guard own.contains(from) || shared.contains(from),
         limits.includesTied || !(along.contains(from) || against.contains(from)),
         limits.isLeftOut?(from, target) != true
       else { continue }
@@ -145,12 +153,6 @@ private struct RowTable: Sendable {
         best.add(.init(index: index, from: from, score: score))
       }
     }
-  }
-
-  /// Whether a pair stands in the part: no link is proposed between plans, nor outside of all.
-  private func isWithin(_ from: NodeID, _ target: NodeID, _ part: Int) -> Bool {
-    let (fromPart, targetPart) = (graph.part(of: from), graph.part(of: target))
-    return (fromPart == part || fromPart == 0) && (fromPart != 0 || targetPart != 0)
   }
 }
 
@@ -237,10 +239,14 @@ private struct BestFew {
 
   mutating func add(_ entry: Entry) {
     guard limit > 0 else { return entries.append(entry) }
-    var place = entries.count
-    while place > 0, entry.precedes(entries[place - 1]) { place -= 1 }
-    entries.insert(entry, at: place)
-    if entries.count > limit { entries.removeLast() }
+    // The last makes room, and the others move one place on until the new one fits.
+    if entries.count < limit { entries.append(entry) }
+    var place = entries.count - 1
+    while place > 0, entry.precedes(entries[place - 1]) {
+      entries[place] = entries[place - 1]
+      place -= 1
+    }
+    entries[place] = entry
   }
 
   /// Puts the entries in order where all are kept.
