@@ -102,8 +102,13 @@ private struct CountryLayout {
   }
 
   private mutating func addIssues(to builder: inout GraphBuilder) {
-    for issue in tambons.lazy.flatMap(\.issues) where issues[issue] == nil {
-      issues[issue] = builder.addNode(.issue, part: 0)
+    // Within a plan by what makes issues one, as plans that are read are.
+    let keys = IssueKind.all.map { Vocabulary.standard.issueKey($0.spellings[0]) }
+    for tambon in tambons {
+      let named = Set(tambon.issues).sorted { keys[$0] < keys[$1] }
+      for issue in named where issues[issue] == nil {
+        issues[issue] = builder.addNode(.issue, part: 0)
+      }
     }
   }
 

@@ -96,6 +96,20 @@ public struct PlanGraph: Sendable {
     }
   }
 
+  /// The id of a node as a plan's own rows know it; another plan's where it names it alone.
+  public func id(of node: NodeID, in plan: Int) -> String {
+    guard let own = references(of: node).first(where: { $0.plan == plan }), own.kind != .issue
+    else {
+      return id(of: node)
+    }
+    return own.kind == .leader ? id(of: node) : fullID(own)
+  }
+
+  /// Whether a row of a plan stands for a node.
+  public func isNamed(_ node: NodeID, in plan: Int) -> Bool {
+    references(of: node).contains { $0.plan == plan }
+  }
+
   /// The relation of an edge.
   public func relation(of edge: EdgeID) -> Relation {
     relations[Int(graph.type(of: edge).kind.rawValue)]
@@ -172,7 +186,7 @@ private struct NodeLayout {
       }
       addShared(kind, to: &builder)
       for plan in plans.indices {
-        for index in nodes[kind]?[plan].indices ?? 0..<0 {
+        for index in order(of: kind, in: plan) {
           let reference = NodeReference(plan: plan, kind: kind, index: index)
           guard sharedKey(reference) == nil else { continue }
           set(reference, builder.addNode(kind, part: plan + 1))
@@ -182,11 +196,21 @@ private struct NodeLayout {
     }
   }
 
+  /// The rows of a kind by their ids, issues by what makes them one, so that the order in which rows
+  /// were typed changes nothing.
+  private func order(of kind: NodeKind, in plan: Int) -> [Int] {
+    let content = plans[plan]
+    if kind == .plan { return [0] }
+    if kind == .issue { return NaturalOrder.positions(of: content.issues.map(\.key)) }
+    return NaturalOrder.positions(
+      of: (0..<content.count(of: kind)).map { content.record(kind, $0)?.id ?? "" })
+  }
+
   private mutating func addShared(_ kind: NodeKind, to builder: inout GraphBuilder) {
     guard kind == .issue || kind == .mechanism else { return }
     var known: [String: NodeID] = [:]
-    for (plan, content) in plans.enumerated() {
-      for index in 0..<content.count(of: kind) {
+    for plan in plans.indices {
+      for index in order(of: kind, in: plan) {
         let reference = NodeReference(plan: plan, kind: kind, index: index)
         guard let key = sharedKey(reference) else { continue }
         if let node = known[key] {

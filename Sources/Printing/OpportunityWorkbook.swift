@@ -34,18 +34,25 @@ public enum OpportunityWorkbook {
       })
   }
 
+  /// The approach as `decisions` reads it back.
+  private static func word(_ approach: String, _ language: Language) -> String {
+    language.pick(ApproachName(rawValue: approach)?.thai ?? approach, approach)
+  }
+
   private static func row(
     _ proposal: Section.Proposal, _ sentences: OpportunitySentences
   ) -> [Cell] {
     let names = sentences.names
+    let language = names.language
     let opportunity = proposal.opportunity
     let (from, to) = opportunity.ends
     let issues = names.plans.neighbours(of: to, .about, .forward).map(names.name(of:))
     let history = sentences.history(opportunity.history)
     let cautions = [sentences.cautions(opportunity.cautions), history].filter { !$0.isEmpty }
     return [
-      .number(Double(opportunity.rank)), Cell(opportunity.approach),
-      Cell(names.id(of: from)), Cell(names.name(of: from)), Cell(names.id(of: to)),
+      .number(Double(opportunity.rank)), Cell(word(opportunity.approach, language)),
+      Cell(names.id(of: from, beside: to)), Cell(names.name(of: from)),
+      Cell(names.id(of: to, beside: from)),
       Cell(names.name(of: to)), Cell(issues.joined(separator: "; ")),
       Cell(sentences.explanation(of: opportunity, proposal.evidence)),
       Cell(sentences.effect(opportunity.effect)), Cell(cautions.joined(separator: " · ")),
@@ -60,7 +67,9 @@ public enum OpportunityWorkbook {
     let language = names.language
     let table = Table.decisions
     let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
-    let widths: [Column: Double] = [.approach: 14, .from: 24, .to: 24, .reason: 40, .evidence: 24]
+    let widths: [Column: Double] = [
+      .approach: 14, .from: 24, .to: 24, .reason: 40, .evidence: 24, .fromName: 36, .toName: 36,
+    ]
     return SheetDraft(
       name: language.name(of: table),
       columns: table.columns.filter { $0.column != .plan }.map { column, thai in
@@ -71,9 +80,11 @@ public enum OpportunityWorkbook {
       rows: meeting.sections.flatMap { section in
         section.chosen.map { proposal in
           let opportunity = proposal.opportunity
+          let (from, to) = opportunity.ends
           let known: [Column: Cell] = [
-            .approach: Cell(opportunity.approach), .from: Cell(names.id(of: opportunity.ends.from)),
-            .to: Cell(names.id(of: opportunity.ends.to)),
+            .approach: Cell(word(opportunity.approach, language)),
+            .from: Cell(names.id(of: from, beside: to)), .to: Cell(names.id(of: to, beside: from)),
+            .fromName: Cell(names.name(of: from)), .toName: Cell(names.name(of: to)),
             .evidence: Cell(EvidenceSummary.text(of: opportunity.counts)),
           ]
           return table.columns.filter { $0.column != .plan }.map { known[$0.column] ?? .empty }

@@ -127,12 +127,31 @@ extension OpportunitySentences {
     return language.pick(
       "ใน\(other) \(names.name(of: there.fund)) หนุน “\(names.name(of: there.activity))” เรื่อง\(issue) "
         + "โดยมี \(names.name(of: there.mechanism)) สนับสนุน \(done ? "ทำสำเร็จแล้ว" : "กำลังทำอยู่") "
-        + "ที่นี่มีครบทุกส่วนแล้วแต่ยังไม่ได้เชื่อมกัน คือ \(names.name(of: here.fund)) "
-        + "“\(names.name(of: here.activity))” และ \(names.name(of: here.mechanism))",
+        + "ที่นี่มีทั้ง \(names.name(of: here.fund)) “\(names.name(of: here.activity))” และ "
+        + "\(names.name(of: here.mechanism)) แล้ว \(missing(pattern))",
       "In \(other), \(names.name(of: there.fund)) stands beside “\(names.name(of: there.activity))” "
         + "(\(issue)), supported by \(names.name(of: there.mechanism)); it is "
-        + "\(done ? "done" : "under way"). All the parts are here and not yet together: "
-        + "\(names.name(of: here.fund)), “\(names.name(of: here.activity))” and "
-        + "\(names.name(of: here.mechanism))")
+        + "\(done ? "done" : "under way"). Here are \(names.name(of: here.fund)), "
+        + "“\(names.name(of: here.activity))” and \(names.name(of: here.mechanism)) too; "
+        + missing(pattern))
+  }
+
+  /// Which tie is missing here.
+  private func missing(_ pattern: Pattern) -> String {
+    let (fund, work) = (names.name(of: pattern.here.fund), names.name(of: pattern.here.activity))
+    let supporter = names.name(of: pattern.here.mechanism)
+    if pattern.hasFund {
+      return language.pick(
+        "\(fund) หนุนงานนี้อยู่แล้ว ขาดแต่ \(supporter) ยังไม่ได้สนับสนุน",
+        "\(fund) stands beside “\(work)” already, but \(supporter) does not support it yet")
+    }
+    if pattern.hasSupporter {
+      return language.pick(
+        "\(supporter) สนับสนุนงานนี้อยู่แล้ว ขาดแต่ \(fund) ยังไม่ได้หนุน",
+        "\(supporter) supports “\(work)” already, but \(fund) does not stand beside it yet")
+    }
+    return language.pick(
+      "แต่ทั้ง \(fund) และ \(supporter) ยังไม่ได้หนุนงานนี้",
+      "but neither \(fund) nor \(supporter) stands beside it yet")
   }
 }

@@ -37,9 +37,12 @@ extension OpportunitySentences {
     if examination.isTied {
       lines.append(language.pick("  เชื่อมกันอยู่แล้วในแผน", "  The plan ties the two already."))
     }
-    if examination.isOver {
+    if examination.isOver, let activity = names.plans.record(of: examination.to) as? Activity {
       lines.append(
-        language.pick("  งานนี้เสร็จหรือหยุดแล้ว จึงไม่เสนอ", "  The work is done or has stopped."))
+        activity.status == .done
+          ? language.pick("  งานนี้เสร็จแล้ว จึงไม่เสนอ", "  The work is done, so it is not proposed.")
+          : language.pick("  งานนี้หยุดแล้ว จึงไม่เสนอ", "  The work has stopped, so it is not proposed.")
+      )
     }
     if let decision = examination.decision, let status = decision.status {
       let day = decision.date.map { " (" + language.date($0) + ")" } ?? ""
@@ -64,10 +67,26 @@ extension Names {
     return zip(item.nodes.dropFirst(), relations).reduce(name(of: item.nodes[0])) { text, step in
       let (node, tie) = step
       let word =
-        tie.map { language.name(of: $0.relation, $0.direction) }
-        ?? language.pick("คล้ายกับ", "is like")
+        tie.map { language.name(of: $0.relation, $0.direction) } ?? likeness(item, approach)
       return "\(text) —\(word)→ \(name(of: node))"
     }
+  }
+}
+
+extension Names {
+  /// In what two activities are alike, as the word on an arrow.
+  private func likeness(_ item: Evidence, _ approach: Approach) -> String {
+    let kinds = approach.metaPaths.first { $0.name == item.metaPath }?.likeness ?? []
+    let words = kinds.map { kind in
+      switch kind {
+      case .issue: language.pick("เรื่องเดียวกัน", "same issue")
+      case .place: language.pick("พื้นที่เดียวกัน", "same place")
+      case .years: language.pick("ปีใกล้กัน", "same years")
+      case .size: language.pick("งบใกล้กัน", "like budget")
+      case .name: language.pick("ชื่อคล้ายกัน", "like name")
+      }
+    }
+    return words.isEmpty ? "–" : words.joined(separator: language.pick(" ", ", "))
   }
 }
 

@@ -32,6 +32,12 @@ public struct Names: Sendable {
     return privacy.shown(id)
   }
 
+  /// The id as the plan of another node's rows knows it: of what plans share each has its own.
+  public func id(of node: NodeID, beside other: NodeID) -> String {
+    guard plans.plan(of: node) == nil, let plan = plans.plan(of: other) else { return id(of: node) }
+    return plans.id(of: node, in: plan)
+  }
+
   /// The name of a leader with the first position, where the name may be shown.
   public func nameWithRole(of node: NodeID) -> String {
     guard let leader = plans.record(of: node) as? Leader, leader.consent,

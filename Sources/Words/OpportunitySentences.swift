@@ -28,18 +28,41 @@ public struct OpportunitySentences: Sendable {
 
   /// What is proposed, without the reason.
   private func claim(_ opportunity: Opportunity) -> String {
-    let from = names.name(of: opportunity.from)
+    let from = who(opportunity.from)
     let to = names.name(of: opportunity.to)
+    let work = "“\(to)”" + place(of: opportunity.to)
     return switch approach.proposes {
     case .finances:
-      language.pick("\(from) น่าจะช่วยหนุน “\(to)”", "\(from) could stand beside “\(to)”")
-    case .leads: language.pick("\(from) น่าจะช่วยนำ “\(to)”", "\(from) could carry “\(to)”")
+      language.pick("\(from) น่าจะช่วยหนุน \(work)", "\(from) could stand beside \(work)")
+    case .leads: language.pick("\(from) น่าจะช่วยนำ \(work)", "\(from) could carry \(work)")
     case .adopts:
-      language.pick("\(from) น่าจะบรรจุ “\(to)” ไว้ในแผน", "\(from) could take “\(to)” into its plan")
+      language.pick("\(from) น่าจะบรรจุ \(work) ไว้ในแผน", "\(from) could take \(work) into its plan")
     case .partners where approach.from == .fund && approach.to == .mechanism:
       language.pick("\(to) น่าจะทำงานผ่าน \(from) ได้", "\(to) could work through \(from)")
-    default: language.pick("\(from) กับ \(to) น่าจะร่วมมือกัน", "\(from) and \(to) could join hands")
+    default:
+      language.pick(
+        "\(from) กับ \(to) น่าจะจับมือเป็นภาคีกัน", "\(from) and \(to) could become partners")
     }
+  }
+
+  /// A leader with position and village, where the name may be shown; anything else by its name.
+  private func who(_ node: NodeID) -> String {
+    let name = names.nameWithRole(of: node)
+    guard let leader = names.plans.record(of: node) as? Leader, leader.consent,
+      let home = names.plans.neighbours(of: node, .livesIn, .forward).first
+    else { return name }
+    return language.pick("\(name) \(names.name(of: home))", "\(name) of \(names.name(of: home))")
+  }
+
+  /// Where work is, unless its name says so already.
+  private func place(of activity: NodeID) -> String {
+    let places = names.plans.neighbours(of: activity, .locatedIn, .forward).map(names.name(of:))
+    let name = names.name(of: activity)
+    if places.isEmpty || places.contains(where: name.contains) { return "" }
+    guard places.count > 2 else {
+      return language.pick(" ที่ \(language.list(places))", " in \(language.list(places))")
+    }
+    return language.pick(" ใน \(places.count) หมู่บ้าน", " in \(places.count) villages")
   }
 
   /// The two strongest reasons, as the end of a sentence.
@@ -50,10 +73,11 @@ public struct OpportunitySentences: Sendable {
     let named = Set(reasons.map(\.key))
     let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.key] ?? []) }
     // What is reason enough alone comes first: that both are in one village convinces nobody.
-    let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name))
-    let said =
-      (telling.filter { !weak.contains($0.key) } + telling.filter { weak.contains($0.key) })
-      .prefix(2).map(\.text)
+    let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name) + ["three"])
+    let strong = telling.filter { !weak.contains($0.key) }
+    // That something of the one leads to something of the other is said only where nothing else is.
+    let others = telling.filter { weak.contains($0.key) && (strong.isEmpty || $0.key != "three") }
+    let said = (strong + others).prefix(2).map(\.text)
     return language.pick(
       "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
   }
@@ -139,8 +163,12 @@ extension Language {
   public var caution: String { pick("ข้อควรระวัง", "mind") }
 
   /// What one of several links adds to those before it.
-  public func adds(_ gain: Int) -> String {
-    pick("เพิ่มจากข้อก่อนหน้า \(gain) อย่าง", "adds \(gain) to those before")
+  ///
+  /// - Parameter rank: Its place in the whole list.
+  public func adds(_ gain: Int, rank: Int) -> String {
+    pick(
+      "เพิ่มจากข้อก่อนหน้า \(gain) อย่าง (อยู่ลำดับที่ \(rank) ในรายการทั้งหมด)",
+      "adds \(gain) to those before (number \(rank) of the whole list)")
   }
 
   /// What several links change together, and how near to the best that is.

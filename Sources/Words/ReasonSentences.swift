@@ -261,11 +261,16 @@ extension OpportunitySentences {
 
   /// Activities that are only named beside: long names are cut.
   private func work(_ paths: Paths, _ position: Int) -> String {
-    list(paths.nodes(position)) { "“\(names.name(of: $0).clipped(to: 60))”" }
+    let most = approach.from == .fund && approach.to == .activity ? 2 : 1
+    return list(paths.nodes(position), atMost: most) {
+      "“\(names.name(of: $0).clipped(to: 60))”"
+    }
   }
 
-  private func list(_ nodes: [NodeID], _ name: (NodeID) -> String) -> String {
+  private func list(
+    _ nodes: [NodeID], atMost most: Int = 2, _ name: (NodeID) -> String
+  ) -> String {
     let kind = nodes.first.map(names.plans.graph.kind(of:)) ?? .activity
-    return language.list(nodes.map(name), atMost: 2) { language.more($0, kind) }
+    return language.list(nodes.map(name), atMost: most) { language.more($0, kind) }
   }
 }

@@ -58,7 +58,9 @@ struct Links: ParsableCommand {
     let isScore = (least ?? 0).isFinite && (least ?? 0) >= 0
     if limit < 0 || perTarget < 0 || !isScore || (plan ?? 1) < 1 {
       throw ValidationError(
-        options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
+        options.lang.pick(
+          "จำนวนต้องไม่ติดลบ และ --plan ต้องเป็น 1 ขึ้นไป",
+          "Numbers must not be negative, and --plan is 1 at least."))
     }
   }
 
@@ -130,7 +132,8 @@ private struct LinkList {
       print(none)
     }
     for (index, item) in shown.enumerated() {
-      print(text(item.opportunity, item.evidence, gain: joint?.items[index].gain))
+      let chosen = joint.map { (number: index + 1, gain: $0.items[index].gain) }
+      print(text(item.opportunity, item.evidence, chosen))
     }
     if let joint, !joint.items.isEmpty {
       Terminal.complain(
@@ -143,13 +146,20 @@ private struct LinkList {
     }
   }
 
-  private func text(_ opportunity: Opportunity, _ evidence: [Evidence], gain: Int?) -> String {
+  private func text(
+    _ opportunity: Opportunity, _ evidence: [Evidence], _ chosen: (number: Int, gain: Int)?
+  ) -> String {
     let names = sentences.names
-    let ids = "\(names.id(of: opportunity.from)) → \(names.id(of: opportunity.to))"
-    var lines = ["\(opportunity.rank). \(sentences.explanation(of: opportunity, evidence))"]
+    let ends = opportunity.ends
+    let ids =
+      "\(names.id(of: ends.from, beside: ends.to)) → \(names.id(of: ends.to, beside: ends.from))"
+    let number = chosen?.number ?? opportunity.rank
+    var lines = ["\(number). \(sentences.explanation(of: opportunity, evidence))"]
     let effect = sentences.effect(opportunity.effect)
     lines.append("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))
-    if let gain { lines.append("   " + language.adds(gain)) }
+    if let chosen {
+      lines.append("   " + language.adds(chosen.gain, rank: opportunity.rank))
+    }
     let cautions = sentences.cautions(opportunity.cautions)
     if !cautions.isEmpty { lines.append("   \(language.caution): \(cautions)") }
     let history = sentences.history(opportunity.history)

@@ -14,11 +14,16 @@ struct ApproachFileOption: ParsableArguments {
 
   /// All approaches: the program's own, and in place of them those of the file.
   func all(_ language: Language) throws -> [Approach] {
-    guard let approaches else { return Approach.standard }
+    guard let own = try own(language) else { return Approach.standard }
+    let named = Set(own.map(\.name))
+    return Approach.standard.filter { !named.contains($0.name) } + own
+  }
+
+  /// The approaches of the file; nil where none is given.
+  func own(_ language: Language) throws -> [Approach]? {
+    guard let approaches else { return nil }
     do {
-      let own = try ApproachFile.approaches(in: FileBytes.read(approaches), file: approaches)
-      let named = Set(own.map(\.name))
-      return Approach.standard.filter { !named.contains($0.name) } + own
+      return try ApproachFile.approaches(in: FileBytes.read(approaches), file: approaches)
     } catch let error as ApproachError {
       throw Failure(sentence: language.sentence(error), code: 2)
     } catch let error as SheetError {
@@ -31,14 +36,16 @@ struct ApproachFileOption: ParsableArguments {
 struct ApproachOptions: ParsableArguments {
   @Option(
     help: help(
-      "แนวทาง: savings, hub, leaders, adoption, expansion, partners หรือ all",
-      "The approach: savings, hub, leaders, adoption, expansion, partners or all."))
-  var approach = "savings"
+      "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners หรือ all",
+      "The approach: savings (else), hub, leaders, adoption, expansion, partners or all."))
+  var approach: String?
   @OptionGroup var file: ApproachFileOption
 
-  /// The approaches that are meant; `all` for every one.
+  /// The approaches that are meant; `all` for every one, those of the file where none is said.
   func chosen(_ language: Language) throws -> [Approach] {
     let all = try file.all(language)
+    if approach == nil, let own = try file.own(language) { return own }
+    let approach = approach ?? "savings"
     if approach == "all" { return all }
     let key = ApproachName(word: approach)?.rawValue ?? approach
     if let found = all.first(where: { $0.name == key }) { return [found] }

@@ -40,15 +40,21 @@ struct DecisionLedgerTests {
   )
   func comesBack() throws {
     let again = try #require(
-      first(try found("savings,F1,A1,rejected,2567-01-01,ไม่พร้อม,leader 1; place 1")))
+      first(try found("savings,F1,A1,rejected,2567-01-01,ไม่พร้อม,place 1; leader-place 1")))
     #expect(
       again.history
         == History(
-          outcome: .rejected(grown: ["leader-place"]), date: PlanDate(year: 2024, month: 1, day: 1),
+          outcome: .rejected(grown: ["leader"]), date: PlanDate(year: 2024, month: 1, day: 1),
           reason: "ไม่พร้อม"))
     let two = try #require(first(try found("savings,F1,A1,rejected,,,place 1")))
     #expect(two.history?.outcome == .rejected(grown: ["leader", "leader-place"]))
     #expect(two.history?.date == nil && two.history?.reason == nil)
+  }
+
+  @Test("does not bring it back for what is no reason alone, such as living in one village")
+  func weakReasonsAreNone() throws {
+    #expect(first(try found("savings,F1,A1,rejected,,,leader 1; place 1")) == nil)
+    #expect(first(try found("savings,F1,A1,rejected,,,leader 1; leader-place 1")) == nil)
   }
 
   @Test("brings it back whichever way round the decision names the two")

@@ -96,6 +96,23 @@ struct OpportunitySearchTests {
     #expect(best.effect.newPlaces.map { plans.id(of: $0) } == ["small/V1"])
   }
 
+  @Test("proposes an agency that plans share only in the plans that name it")
+  func staysWithThePlanThatNames() throws {
+    let agency = "id,name,level,issues\nM1,สำนักงานที่ดิน,จังหวัด,ที่ดิน\n"
+    let folder = try TemporaryFolder()
+    for name in ["one", "two"] {
+      for (file, text) in SmallPlan.files where name == "one" || file != "mechanisms.csv" {
+        let own = file == "mechanisms.csv" ? agency : text.replacing(",M1\n", with: ",\n")
+        try folder.write("\(name)/\(file)", own.replacing("small,", with: "\(name),"))
+      }
+    }
+    let plans = PlanGraph(
+      try PlanReading([folder.file("one"), folder.file("two")]).plans)
+    let found = OpportunitySearch(plans, .standard(.hub)).opportunities(perTarget: 0, least: 0)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { plans.id(of: $0.from).hasPrefix("one/") })
+  }
+
   @Test("finds the same for a plan whatever else is loaded")
   func isIndependentOfOtherPlans() throws {
     let folder = try TemporaryFolder()

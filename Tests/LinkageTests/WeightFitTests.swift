@@ -41,6 +41,13 @@ struct WeightFitTests {
     #expect(many[1] == 0)
   }
 
+  @Test("leaves out a path whose weight is given as 0, whatever speaks for it")
+  func zeroStaysZero() {
+    let item = WeightFit.Case(own: [1, 1], others: [0, 0], zeros: 3)
+    let found = WeightFit.weights(Array(repeating: item, count: 50), from: [0, 0.5])
+    #expect(found[0] == 0 && found[1] > 0.5)
+  }
+
   @Test("moves the farther the more cases say the same")
   func movesWithEvidence() {
     let item = WeightFit.Case(own: [1], others: [0.2, 0.1], zeros: 2)

@@ -20,7 +20,7 @@ struct OpportunitySentencesTests {
   func speaksThai() throws {
     let first = try #require(try sentences(.thai).first)
     #expect(
-      first == "กลุ่มออมทรัพย์บ้านหนึ่ง น่าจะช่วยหนุน “รังวัดที่ดิน” "
+      first == "กลุ่มออมทรัพย์บ้านหนึ่ง น่าจะช่วยหนุน “รังวัดที่ดิน” ที่ บ้านหนึ่ง "
         + "เพราะมี นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) เป็นกรรมการ ซึ่งเป็นแกนนำกิจกรรมนี้อยู่แล้วด้วย "
         + "อีกทั้งดูแลพื้นที่เดียวกับกิจกรรมนี้ คือ บ้านหนึ่ง")
   }
@@ -29,7 +29,7 @@ struct OpportunitySentencesTests {
   func speaksEnglish() throws {
     let first = try #require(try sentences(.english).first)
     #expect(
-      first == "กลุ่มออมทรัพย์บ้านหนึ่ง could stand beside “รังวัดที่ดิน”, because "
+      first == "กลุ่มออมทรัพย์บ้านหนึ่ง could stand beside “รังวัดที่ดิน” in บ้านหนึ่ง, because "
         + "นางหนึ่ง ใจดี (ประธานกลุ่มออมทรัพย์) sits on its committee and leads this work already; "
         + "also both are in บ้านหนึ่ง")
   }

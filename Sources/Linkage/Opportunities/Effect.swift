@@ -50,7 +50,7 @@ struct EffectReckoning {
     }
     return Effect(
       isFirst: isFirst,
-      newActivities: isFirst ? [to] : newActivities(from: from, to: to),
+      newActivities: isFirst ? [to] : Self.newActivities(plans, from: from, to: to),
       newPlaces: approach.proposes == .finances ? placesWithoutFund(of: to) : [],
       joinsPieces: pieces(of: part).piece(of: from) != pieces(of: part).piece(of: to),
       ownShare: approach.proposes == .finances ? ownShare : nil)
@@ -78,7 +78,9 @@ struct EffectReckoning {
 
   /// The activities that an agency would reach through a fund: those that the fund stands beside, or
   /// its committee leads, about issues that the agency covers, and that it does not support yet.
-  private func newActivities(from fund: NodeID, to mechanism: NodeID) -> [NodeID] {
+  static func newActivities(
+    _ plans: PlanGraph, from fund: NodeID, to mechanism: NodeID
+  ) -> [NodeID] {
     guard plans.graph.kind(of: fund) == .fund, plans.graph.kind(of: mechanism) == .mechanism else {
       return []
     }

@@ -10,12 +10,21 @@ public struct Pattern: Sendable, Equatable {
   public let there: Parts
   /// The fund, the work and the supporter here, where they do not yet.
   public let here: Parts
+  /// Whether the fund here stands beside the work here already, so that its supporter alone is missing.
+  public let hasFund: Bool
+  /// Whether the supporter here supports the work here already, so that the fund alone is missing.
+  public let hasSupporter: Bool
   /// In how many other plans the like stands.
   public let plans: Int
   /// How near the two plans are, 0 to 1; nil where the plans do not say where they are.
   public let nearness: Double?
   /// How alike the issues of the two plans are, 0 to 1.
   public let likeness: Double
+
+  /// The tie that is missing first: that of the fund, else that of the supporter.
+  public var link: (from: NodeID, to: NodeID) {
+    (hasFund ? here.mechanism : here.fund, here.activity)
+  }
 
   /// A fund, the work that it stands beside, and who supports it.
   public struct Parts: Sendable, Hashable {
@@ -65,12 +74,16 @@ struct ExpansionSearch {
       }
     }
     let found = sources.compactMap { key, others -> (plan: Int, score: Double, pattern: Pattern)? in
-      guard let here = parts(here: plan, key),
-        let (other, score) = best(of: others, for: plan),
-        let there = standing[other][key]?.min(by: { $0.activity < $1.activity })
+      guard let (other, score) = best(of: others, for: plan),
+        let there = standing[other][key]?.min(by: { $0.activity < $1.activity }),
+        let here = parts(here: plan, key, like: there.activity)
       else { return nil }
       let pattern = Pattern(
-        issue: key.issue, there: there, here: here, plans: others.count,
+        issue: key.issue, there: there, here: here,
+        hasFund: plans.neighbours(of: here.activity, .finances, .backward).contains(here.fund),
+        hasSupporter: plans.neighbours(of: here.activity, .supports, .backward)
+          .contains(here.mechanism),
+        plans: others.count,
         nearness: surveys[plan].nearness(to: surveys[other]),
         likeness: surveys[plan].likeness(to: surveys[other]))
       return (other, score, pattern)
@@ -98,8 +111,9 @@ struct ExpansionSearch {
     return scored.max { ($0.1, $1.0) < ($1.1, $0.0) }.map { (plan: $0.0, score: $0.1) }
   }
 
-  /// The parts of a pattern in a plan where it is missing: those that are nearest to one another.
-  private func parts(here plan: Int, _ key: Key) -> Pattern.Parts? {
+  /// The parts of a pattern in a plan where it is missing: the work most like that there, and of it
+  /// those that are nearest to one another.
+  private func parts(here plan: Int, _ key: Key, like there: NodeID) -> Pattern.Parts? {
     let funds = plans.graph.nodes(of: .fund, in: plan + 1).filter {
       Self.kind(ofFund: $0, plans) == key.fundKind
     }
@@ -113,12 +127,20 @@ struct ExpansionSearch {
       }
     }
     return all.max { left, right in
-      let (low, high) = (ties(in: left), ties(in: right))
+      let (low, high) = (
+        ties(in: left) + 3 * sharedIssues(left.activity, there),
+        ties(in: right) + 3 * sharedIssues(right.activity, there)
+      )
       return low != high
         ? low < high
         : (right.activity, right.fund, right.mechanism)
           < (left.activity, left.fund, left.mechanism)
     }
+  }
+
+  private func sharedIssues(_ one: NodeID, _ other: NodeID) -> Int {
+    let issues = Set(plans.neighbours(of: one, .about, .forward))
+    return plans.neighbours(of: other, .about, .forward).filter(issues.contains).count
   }
 
   /// How much holds the parts together already: a fund or supporter at the work, a shared village.

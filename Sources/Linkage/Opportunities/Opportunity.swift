@@ -26,7 +26,7 @@ public struct Opportunity: Sendable, Equatable {
 
   /// The two nodes that the link itself would tie: for a pattern the fund and the work here.
   public var ends: (from: NodeID, to: NodeID) {
-    pattern.map { ($0.here.fund, $0.here.activity) } ?? (from, to)
+    pattern?.link ?? (from, to)
   }
 }
 

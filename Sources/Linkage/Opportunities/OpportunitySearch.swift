@@ -77,8 +77,7 @@ public struct OpportunitySearch: Sendable {
     let cautions = CautionSearch(plans)
     let opportunities = kept.sorted(by: Self.precedes).enumerated().map { index, candidate in
       let ends =
-        candidate.pattern.map { ($0.here.fund, $0.here.activity) }
-        ?? (candidate.from, candidate.to)
+        candidate.pattern?.link ?? (candidate.from, candidate.to)
       return Opportunity(
         rank: index + 1, approach: approach.name, from: candidate.from, to: candidate.to,
         score: candidate.score, counts: candidate.counts,
@@ -107,6 +106,20 @@ public struct OpportunitySearch: Sendable {
 
   func part(of opportunity: Opportunity) -> Int {
     part(opportunity.ends.from, opportunity.ends.to)
+  }
+
+  /// Whether the plan of a pair names both: a supporter that plans share is proposed only where it is
+  /// known.
+  private func isOfOnePlan(_ from: NodeID, _ to: NodeID) -> Bool {
+    guard plans.plans.count > 1 else { return true }
+    let plan = part(from, to) - 1
+    return plans.isNamed(from, in: plan) && plans.isNamed(to, in: plan)
+  }
+
+  /// Whether an agency would reach no new work through a fund.
+  private func reachesNothing(_ fund: NodeID, _ mechanism: NodeID) -> Bool {
+    approach.from == .fund && approach.to == .mechanism
+      && EffectReckoning.newActivities(plans, from: fund, to: mechanism).isEmpty
   }
 
   /// The part that a pair stands in: that of the end which no other plan shares.
@@ -143,11 +156,10 @@ extension OpportunitySearch {
     limits.perTarget = perTarget
     limits.least = least
     limits.isOpen = { [open] in open[$0.index] }
-    if !ledger.isEmpty || sources != nil {
-      limits.isLeftOut = { [ledger, sources] from, to in
-        let status = ledger.decision(on: from, to)?.status
-        return sources?.contains(from) == false || (status != nil && status != .proposed)
-      }
+    limits.isLeftOut = { [self] from, to in
+      let status = ledger.decision(on: from, to)?.status
+      return sources?.contains(from) == false || (status != nil && status != .proposed)
+        || !isOfOnePlan(from, to) || reachesNothing(from, to)
     }
     let ranking = PairRanking(table, limits) { [models] in models[$0] }
     let best = candidates(Array(ranking.pairs)).compactMap(withHistory)
@@ -193,7 +205,9 @@ extension OpportunitySearch {
     limits.least = least
     let targets = Set(rejected.flatMap { [$0.0, $0.1] })
     limits.isOpen = { [open] in targets.contains($0) && open[$0.index] }
-    limits.isLeftOut = { [ledger] in ledger.decision(on: $0, $1)?.status != .rejected }
+    limits.isLeftOut = { [self] from, to in
+      ledger.decision(on: from, to)?.status != .rejected || !isOfOnePlan(from, to)
+    }
     let pairs = Array(PairRanking(table, limits) { [models] in models[$0] }.pairs)
     return candidates(pairs).compactMap(withHistory)
   }
@@ -208,8 +222,7 @@ extension OpportunitySearch {
   /// spoke for it then, else by what has surely begun since its day.
   private func withHistory(_ candidate: Candidate) -> Candidate? {
     let ends =
-      candidate.pattern.map { ($0.here.fund, $0.here.activity) }
-      ?? (candidate.from, candidate.to)
+      candidate.pattern?.link ?? (candidate.from, candidate.to)
     guard let decision = ledger.decision(on: ends.0, ends.1) else { return candidate }
     var candidate = candidate
     switch decision.status {
@@ -217,7 +230,10 @@ extension OpportunitySearch {
       candidate.history = History(
         outcome: .pending, date: decision.date, reason: decision.reason)
     case .rejected:
-      guard let grown = grown(candidate, since: decision), !grown.isEmpty else { return nil }
+      let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name))
+      guard let grown = grown(candidate, since: decision), !weak.isSuperset(of: grown) else {
+        return nil
+      }
       candidate.history = History(
         outcome: .rejected(grown: grown), date: decision.date, reason: decision.reason)
     default: return nil
@@ -283,11 +299,14 @@ extension OpportunitySearch {
     var (considered, thin) = (0, 0)
     for part in parts {
       var seen: [NodeID: Int] = [:]
+      // What stands there is taken over once, where it fits best.
+      var seenThere: Set<NodeID> = []
       for (other, score, pattern) in search.patterns(for: part - 1) {
         let found = Candidate(
           from: NodeID(other), to: NodeID(part - 1), score: score,
           counts: ["pattern": pattern.plans], pattern: pattern)
-        guard let candidate = withHistory(found) else { continue }
+        guard let candidate = withHistory(found), seenThere.insert(pattern.there.activity).inserted
+        else { continue }
         considered += 1
         if score < least {
           thin += 1

@@ -30,7 +30,10 @@ enum WeightFit {
     var objective = self.objective(cases, weights, start)
     for _ in 0..<40 {
       let (gradient, hessian) = derivatives(cases, weights, start)
-      let free = weights.indices.filter { weights[$0] > 0 || gradient[$0] <= 0 }
+      // A weight that is given as 0 leaves its path out.
+      let free = weights.indices.filter {
+        start[$0] > 0 && (weights[$0] > 0 || gradient[$0] <= 0)
+      }
       let direction = solve(hessian, gradient, free)
       guard
         let next = step(cases, weights, direction, start, below: objective)
