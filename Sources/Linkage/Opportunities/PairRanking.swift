@@ -69,7 +69,7 @@ public struct PairRanking: Sendable {
     let rows = RowTable(table, limits)
     let targets = rows.targets
     // Chunks of equal numbers of nodes, several a core, so that none waits long for another.
-    let size = max(1, min(targets.count / 16 + 1, 8_192))
+    let size = max(1, min(targets.count / 16 + 1, 32_768))
     let starts = Array(stride(from: 0, to: targets.count, by: size))
     chunks = concurrentMap(starts.count) { index in
       let end = min(starts[index] + size, targets.count)
@@ -106,6 +106,8 @@ private struct RowTable: Sendable {
       if limits.perTarget > 0, limits.perTarget <= 10 {
         chunk.pairs.reserveCapacity(targets.count * limits.perTarget)
         chunk.shares.reserveCapacity(targets.count * limits.perTarget * width)
+        chunk.pairs.preferLargePages()
+        chunk.shares.preferLargePages()
       }
       var best = BestFew(limits.perTarget)
       var scorer = Scorer(table, model(targets.first?.part ?? 0))
@@ -252,5 +254,22 @@ private struct BestFew {
   /// Puts the entries in order where all are kept.
   mutating func sort() {
     if limit == 0 { entries.sort { $0.precedes($1) } }
+  }
+}
+
+extension Array {
+  /// Asks for large pages for what is reserved: a country's pairs would else cost a fault each few.
+  fileprivate mutating func preferLargePages() {
+    let size = capacity * MemoryLayout<Element>.stride
+    let page = 1 << 21
+    guard size > page else { return }
+    withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let first = (UInt(bitPattern: base) + UInt(page) - 1) & ~UInt(page - 1)
+      let last = (UInt(bitPattern: base) + UInt(size)) & ~UInt(page - 1)
+      if last > first, let start = UnsafeMutableRawPointer(bitPattern: first) {
+        madvise(start, Int(last - first), MADV_HUGEPAGE)
+      }
+    }
   }
 }
