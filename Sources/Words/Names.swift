@@ -19,10 +19,10 @@ public struct Names: Sendable {
   /// The name of a node; for a leader without consent the role and village.
   public func name(of node: NodeID) -> String {
     guard let record = plans.record(of: node) else {
-      return plans.plan(of: node).map { plans.plans[$0].name } ?? ""
+      return plans.plan(of: node).map { privacy.shown(plans.plans[$0].name) } ?? ""
     }
     guard let leader = record as? Leader else { return privacy.shown(record.name.oneLine) }
-    return leader.consent ? leader.name.oneLine : role(of: leader, node)
+    return leader.consent ? ownName(of: leader) : role(of: leader, node)
   }
 
   /// The id outside of its plan; where the name serves as id, without what may not be shown.
@@ -43,8 +43,11 @@ public struct Names: Sendable {
     guard let leader = plans.record(of: node) as? Leader, leader.consent,
       let position = leader.positions.first
     else { return name(of: node) }
-    return "\(leader.name.oneLine) (\(position.oneLine))"
+    return "\(ownName(of: leader)) (\(privacy.shown(position.oneLine)))"
   }
+
+  /// The name of a leader with consent; a phone beside it in the cell is not part of it.
+  private func ownName(of leader: Leader) -> String { privacy.withoutNumbers(leader.name.oneLine) }
 
   /// A text as typed, without what may not be shown.
   func shown(_ text: String) -> String { privacy.shown(text) }
@@ -52,7 +55,8 @@ public struct Names: Sendable {
   /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
   private func role(of leader: Leader, _ node: NodeID) -> String {
     let home = plans.neighbours(of: node, .livesIn, .forward).first.map(name(of:))
-    let position = leader.positions.first?.oneLine ?? language.pick("แกนนำ", "a leader")
+    let position =
+      leader.positions.first.map { privacy.shown($0.oneLine) } ?? language.pick("แกนนำ", "a leader")
     guard let home else { return position }
     // Many names of places begin with บ้าน already.
     return language.pick("\(position) \(home)", "\(position) of \(home)")
@@ -103,7 +107,7 @@ public struct Names: Sendable {
     }
     if !(record is Leader) {
       facts += record.extra.filter { !$0.isPersonal }.map {
-        ($0.heading.oneLine, privacy.shown($0.text))
+        (privacy.shown($0.heading.oneLine), privacy.shown($0.text))
       }
     }
     return facts

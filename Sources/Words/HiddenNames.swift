@@ -1,0 +1,209 @@
+import Plans
+
+/// The names of leaders who have not consented, found in any text, however they are typed there.
+///
+/// The name in full is one wherever it stands; a given name only behind a title, and a family name
+/// only where it is a word of its own or long, and no place, organisation or fund is called by it.
+struct HiddenNames: Sendable {
+  struct Kinds: OptionSet {
+    let rawValue: Int
+    /// Given and family name of somebody without consent, and a given name; a family name.
+    static let full = Kinds(rawValue: 1)
+    static let given = Kinds(rawValue: 2)
+    static let alone = Kinds(rawValue: 4)
+    /// The same of somebody with consent.
+    static let shownFull = Kinds(rawValue: 8)
+    static let shownGiven = Kinds(rawValue: 16)
+    /// The name of a place, or a word that only looks like a name.
+    static let place = Kinds(rawValue: 32)
+  }
+
+  private var index = PhraseIndex<Kinds>()
+  /// By the phrase of a given name, the family names that make it a full one.
+  private var families: [Int: [[Unicode.Scalar]]] = [:]
+
+  /// - Complexity: O(letters of all names).
+  init(_ plans: [Plan]) {
+    let leaders = plans.flatMap(\.leaders)
+    guard leaders.contains(where: { !$0.consent }) else { return }
+    var alone: Set<[Unicode.Scalar]> = []
+    for leader in leaders {
+      for name in PersonName.names(in: leader.name) {
+        add(name, isShown: leader.consent)
+        guard !leader.consent else { continue }
+        alone.formUnion(name.families.filter { Self.length($0) >= 5 })
+        if name.families.isEmpty, Self.length(name.given) >= 8 { alone.insert(name.given) }
+      }
+    }
+    for name in Self.distinct(alone, from: plans.flatMap(\.namesOfThings)) {
+      index.insert(name, .alone)
+    }
+    for place in plans.flatMap(\.namesOfPlaces) + Title.lookalikes {
+      index.insert(FoldedText(place).letters, .place)
+    }
+  }
+
+  private mutating func add(_ name: PersonName, isShown: Bool) {
+    // One letter, as in นาย ก., begins every other name.
+    let kinds: Kinds = name.given.count < 2 ? [] : isShown ? .shownGiven : .given
+    guard let given = index.insert(name.given, kinds) else { return }
+    for family in name.families {
+      index.insert(name.given + family, isShown ? .shownFull : .full)
+    }
+    if !isShown { families[given, default: []] += name.families }
+  }
+
+  /// How long a name is; consonants with their marks are one.
+  private static func length(_ name: [Unicode.Scalar]) -> Int {
+    let text = FoldedText(name.reduce(into: "") { $0.unicodeScalars.append($1) })
+    return text.count(of: text.letters.indices)
+  }
+
+  /// The names that are no part of what things are called: they may stand for the person alone.
+  private static func distinct(
+    _ names: Set<[Unicode.Scalar]>, from things: [String]
+  ) -> [[Unicode.Scalar]] {
+    var found = PhraseIndex<Kinds>()
+    var phrases: [Int: [Unicode.Scalar]] = [:]
+    // A temple behind a monk's name is no family.
+    for name in names where !name.starts(with: "วัด".unicodeScalars) {
+      if let phrase = found.insert(name, .alone) { phrases[phrase] = name }
+    }
+    for thing in things {
+      let letters = FoldedText(thing).letters
+      for start in letters.indices {
+        for hit in found.hits(in: letters, at: start) { phrases[hit.phrase] = nil }
+      }
+    }
+    return Array(phrases.values)
+  }
+
+  /// The text with a word in place of every name that may not be shown.
+  ///
+  /// - Complexity: O(text · letters of the longest name begun in it).
+  func hidden(in text: String, as word: String) -> String {
+    let folded = FoldedText(text)
+    var search = Search(names: self, text: folded)
+    let ranges = search.ranges()
+    if ranges.isEmpty { return text }
+    var shown = String.UnicodeScalarView()
+    var end = 0
+    for range in ranges {
+      let pieces = folded.pieces[range]
+      guard let first = pieces.first, let last = pieces.last else { continue }
+      shown.append(contentsOf: folded.typed[end..<first.lowerBound])
+      shown.append(contentsOf: word.unicodeScalars)
+      end = last.upperBound
+    }
+    shown.append(contentsOf: folded.typed[end...])
+    return String(shown)
+  }
+
+  /// One text, read from its beginning to its end.
+  private struct Search {
+    let names: HiddenNames
+    let text: FoldedText
+    /// Names of places so far, each of which ends behind those before it.
+    private var places: [Range<Int>] = []
+
+    init(names: HiddenNames, text: FoldedText) {
+      self.names = names
+      self.text = text
+    }
+
+    /// The letters of the names to hide, in order.
+    mutating func ranges() -> [Range<Int>] {
+      var ranges: [Range<Int>] = []
+      var start = 0
+      while start < text.letters.count {
+        let hits = names.index.hits(in: text.letters, at: start)
+        if let place = hits.last(where: { $0.kinds.contains(.place) }),
+          place.end > places.last?.upperBound ?? 0
+        {
+          places.append(start..<place.end)
+        }
+        var next = start + 1
+        for hit in hits.reversed() {
+          if let end = hiddenEnd(hit, start) {
+            ranges.append(start..<end)
+            next = end
+          } else if isShown(hit, start) {
+            next = hit.end
+          } else {
+            continue
+          }
+          break
+        }
+        start = next
+      }
+      return ranges
+    }
+
+    /// Where the name ends that is to be hidden; nil where the hit is none.
+    private func hiddenEnd(_ hit: PhraseIndex<Kinds>.Hit, _ start: Int) -> Int? {
+      let range = start..<hit.end
+      if hit.kinds.contains(.full), isFullName(range) { return hit.end }
+      if hit.kinds.contains(.given) {
+        if let end = familyEnd(hit) { return end }
+        if isNamed(range), !isInPlace(range) { return hit.end }
+      }
+      if hit.kinds.contains(.alone), isAlone(range), !isInPlace(range) { return hit.end }
+      return nil
+    }
+
+    private func isShown(_ hit: PhraseIndex<Kinds>.Hit, _ start: Int) -> Bool {
+      let range = start..<hit.end
+      if hit.kinds.contains(.shownFull), isFullName(range) { return true }
+      return hit.kinds.contains(.shownGiven) && isNamed(range)
+    }
+
+    /// Short names run together are also words: มี + นา in มีนาคม.
+    private func isFullName(_ range: Range<Int>) -> Bool {
+      if text.isCutInLatin(range), Title.start(before: range, in: text) == nil { return false }
+      return text.hasGap(range) || text.count(of: range) >= 8
+        || Title.start(before: range, in: text) != nil
+    }
+
+    private func isNamed(_ range: Range<Int>) -> Bool {
+      !text.continuesSyllable(at: range.upperBound) && Title.start(before: range, in: text) != nil
+    }
+
+    private func isAlone(_ range: Range<Int>) -> Bool {
+      if text.continuesSyllable(at: range.upperBound) { return false }
+      if text.isWordStart(range.lowerBound) { return true }
+      if text.cutsLatinWord(at: range.lowerBound) { return false }
+      return text.count(of: range) >= 8 || Title.start(before: range, in: text) != nil
+    }
+
+    private func isInPlace(_ range: Range<Int>) -> Bool {
+      let start = Title.start(before: range, in: text) ?? range.lowerBound
+      return places.last { $0.lowerBound <= start }.map { $0.upperBound >= range.upperBound }
+        ?? false
+    }
+
+    /// Where the family name ends that stands behind a given name and a nickname in brackets.
+    private func familyEnd(_ hit: PhraseIndex<Kinds>.Hit) -> Int? {
+      guard hit.end < text.letters.count, "([（“\"".unicodeScalars.contains(text.letters[hit.end]),
+        let close = text.letters[hit.end...].prefix(20).dropFirst().firstIndex(where: {
+          ")]）”\"".unicodeScalars.contains($0)
+        })
+      else { return nil }
+      let rest = text.letters[(close + 1)...]
+      let family = names.families[hit.phrase, default: []].last { rest.starts(with: $0) }
+      return family.map { close + 1 + $0.count }
+    }
+  }
+}
+
+extension Plan {
+  fileprivate var namesOfPlaces: [String] {
+    places.flatMap { [$0.name, $0.tambon, $0.amphoe, $0.province].compactMap { $0 } }
+      + [tambon, amphoe, province].compactMap { $0 }
+  }
+
+  /// What places, organisations, funds, agencies and issues are called.
+  fileprivate var namesOfThings: [String] {
+    namesOfPlaces + organisations.map(\.name) + funds.map(\.name) + mechanisms.map(\.name)
+      + issues.map(\.name) + [name]
+  }
+}
