@@ -44,6 +44,10 @@ public struct Diagnostic: Sendable, Equatable {
     case missingName(Table, id: String)
     /// A row that sums up the others; it is not read.
     case totalsRow(Table)
+    /// A row that may sum up the others; it is read as an entry.
+    case maybeTotal(Table, text: String)
+    /// A row that is a remark on the table; it is not read.
+    case remarkRow(Table, text: String)
     /// Filled cells that stand under no heading; they are not read.
     case cellsWithoutHeading(Table)
     /// A row without something that it says nothing without; it is not read.
@@ -192,13 +196,13 @@ public struct Diagnostic: Sendable, Equatable {
       .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
       .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
       .termEnded,
-      .inFuture:
+      .inFuture, .maybeTotal:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
-      .headingAgain, .sectionRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
+      .headingAgain, .sectionRow, .remarkRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:
       .note
     }
@@ -228,6 +232,8 @@ public struct Diagnostic: Sendable, Equatable {
     case .namelessRow: "nameless-row"
     case .missingName: "missing-name"
     case .totalsRow: "totals-row"
+    case .maybeTotal: "maybe-total"
+    case .remarkRow: "remark-row"
     case .cellsWithoutHeading: "cells-without-heading"
     case .incompleteRow: "incomplete-row"
     case .planlessRow: "planless-row"

@@ -108,24 +108,90 @@ struct TableView {
   /// The filled rows below the heading, but for those that only divide or sum up the others.
   private func dataRows(_ log: DiagnosticLog) -> [Int] {
     let first = heading.firstDataRow
-    return (first..<max(first, sheet.rowCount)).filter { row in
+    var entries: [Int] = []
+    var sums = AmountSums(sheet, columns: amounts.map(\.index))
+    for row in first..<max(first, sheet.rowCount) {
       let cells = sheet.row(row)
-      guard let lead = cells.firstIndex(where: { !MatchKey.isUnknown($0.text) }) else {
-        return false
-      }
+      guard let lead = cells.firstIndex(where: { !MatchKey.isUnknown($0.text) }) else { continue }
       let place = CellAddress(row: row, column: lead - cells.startIndex)
-      if sheet.layout.hides(row: row) { log.add(.hiddenRows(table), sheet, place.wholeRow) }
-      if heading.isRepeated(in: row, of: sheet) {
-        log.add(.headingAgain(table), sheet, place.wholeRow)
-      } else if isTotal(place) {
-        log.add(.totalsRow(table), sheet, place.wholeRow)
-      } else if isSection(place, cells) {
-        log.add(.sectionRow(table, text: cells[lead].text), sheet, place.wholeRow)
-      } else {
-        return true
+      let source = place.wholeRow
+      if sheet.layout.hides(row: row) { log.add(.hiddenRows(table), sheet, source) }
+      let standing = standing(of: place, cells, entries, &sums)
+      switch standing {
+      case .entry: entries.append(row)
+      case .doubtful:
+        log.add(.maybeTotal(table, text: cells[lead].text), sheet, source)
+        entries.append(row)
+      case .headingAgain: log.add(.headingAgain(table), sheet, source)
+      case .total:
+        log.add(.totalsRow(table), sheet, source)
+        sums.endPart(after: entries)
+      case .section: log.add(.sectionRow(table, text: cells[lead].text), sheet, source)
+      case .remark: log.add(.remarkRow(table, text: cells[lead].text), sheet, source)
       }
-      return false
     }
+    return entries
+  }
+
+  /// What a row below the heading is.
+  private enum Standing {
+    case entry
+    /// An entry that looks like a sum of others.
+    case doubtful
+    case headingAgain
+    case total
+    case section
+    case remark
+  }
+
+  private func standing(
+    of lead: CellAddress, _ cells: some Collection<Cell>, _ entries: [Int], _ sums: inout AmountSums
+  ) -> Standing {
+    if heading.isRepeated(in: lead.row, of: sheet) { return .headingAgain }
+    if isTotal(lead) { return .total }
+    if isSection(lead, cells) { return .section }
+    if isRemark(lead, cells) { return .remark }
+    return standing(ofSum: lead, cells, entries, &sums)
+  }
+
+  /// What a row is that bears no id and holds nothing but amounts behind its name: by its name and
+  /// by whether the amounts add up, an entry or a sum.
+  private func standing(
+    ofSum lead: CellAddress, _ cells: some Collection<Cell>, _ entries: [Int],
+    _ sums: inout AmountSums
+  ) -> Standing {
+    guard case .text(let text) = sheet[lead.row, lead.column ?? 0],
+      let beginning = TotalsRow.beginning(of: text)
+    else { return .entry }
+    let others = cells.dropFirst((lead.column ?? 0) + 1).filter { !MatchKey.isUnknown($0.text) }
+    let holdsAmountsOnly = !others.isEmpty && others.allSatisfy { Numerals.number($0) != nil }
+    let isBare =
+      isOpen(.id, in: lead) && isOpen(.name, in: lead) && holdsAmountsOnly
+    switch (beginning, isBare) {
+    case (.part, true): return .total
+    case (.other, true): return sums.agree(with: lead.row, over: entries) ? .total : .doubtful
+    case (.part, false): return .doubtful
+    case (.other, false): return .entry
+    }
+  }
+
+  /// Whether a row says nothing in a column, unless it begins there.
+  private func isOpen(_ column: Column, in lead: CellAddress) -> Bool {
+    guard case .cells(let index)? = columns[column], index != lead.column else { return true }
+    return MatchKey.isUnknown(sheet[lead.row, index].text)
+  }
+
+  private func isRemark(_ lead: CellAddress, _ cells: some Collection<Cell>) -> Bool {
+    guard case .text(let text) = sheet[lead.row, lead.column ?? 0] else { return false }
+    return cells.dropFirst((lead.column ?? 0) + 1).allSatisfy { MatchKey.isUnknown($0.text) }
+      && TotalsRow.isRemark(text)
+  }
+
+  /// The columns of amounts and where they stand, from left to right.
+  private var amounts: [(column: Column, index: Int)] {
+    columns.compactMap { column, source in
+      if case .cells(let index) = source, column.holdsNumbers { (column, index) } else { nil }
+    }.sorted { $0.1 < $1.1 }
   }
 
   /// Whether a row, by its first filled cell, sums up others: no id stands before the word.
@@ -210,11 +276,9 @@ struct TableView {
         log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
       }
     }
-    let amounts = columns.compactMap { column, source in
-      if case .cells(let index) = source, column.holdsNumbers { (column, index) } else { nil }
-    }
+    let amounts = amounts
     for merge in sheet.layout.merges where merge.rows.count > 1 {
-      guard let (column, _) = amounts.first(where: { $0.1 == merge.columns.lowerBound }),
+      guard let (column, _) = amounts.first(where: { $0.index == merge.columns.lowerBound }),
         merge.rows.lowerBound >= heading.firstDataRow,
         !MatchKey.isUnknown(sheet[merge.anchor.row, merge.columns.lowerBound].text)
       else { continue }

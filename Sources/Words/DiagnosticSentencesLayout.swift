@@ -112,6 +112,24 @@ extension DiagnosticSentence {
           "a row of totals in \(language.name(of: table)) is no entry and was not read."),
         pick("ไม่ต้องทำอะไร", "Nothing to do.")
       )
+    case .maybeTotal(let table, let text):
+      return (
+        pick(
+          "แถว \(word(text, table, .name)) ในตาราง \(language.name(of: table)) อาจเป็นแถวรวมยอด แต่ไม่แน่ใจ จึงอ่านเป็นรายการหนึ่ง",
+          "the row \(word(text, table, .name)) of \(language.name(of: table)) may sum up others; as that is "
+            + "not sure, it was read as an entry."),
+        pick(
+          "ถ้าเป็นแถวรวม ให้ลบแถวนั้นหรือเขียนชื่อว่า “รวม” ถ้าเป็นรายการจริง ให้เติมรหัส",
+          "If it is a sum, delete it or call it “total”; if it is an entry, give it an id.")
+      )
+    case .remarkRow(let table, let text):
+      return (
+        pick(
+          "บรรทัด \(word(text, table, .name)) ในตาราง \(language.name(of: table)) เป็นหมายเหตุ ไม่ใช่รายการ จึงไม่ได้อ่าน",
+          "the line \(word(text, table, .name)) of \(language.name(of: table)) is a remark and no entry; it was "
+            + "not read."),
+        pick("ไม่ต้องทำอะไร", "Nothing to do.")
+      )
     case .cellsWithoutHeading(let table):
       return (
         pick(
