@@ -18,8 +18,8 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What is wrong, with all that a sentence needs.
   public enum Problem: Sendable, Hashable {
-    /// A sheet or file whose name is none of the tables.
-    case unknownSheet(name: String)
+    /// A sheet or file whose name is none of the tables, and an absent one that it may be.
+    case unknownSheet(name: String, likely: Table? = nil)
     /// A workbook among plans that holds none of the tables.
     case notAPlan(name: String)
     /// A workbook that stands beside a plan of the same name, and was left alone.
@@ -30,8 +30,9 @@ public struct Diagnostic: Sendable, Equatable {
     case unknownColumns(Table, headings: [String], absent: [Column])
     /// Two columns with the same meaning; the first is read.
     case columnTwice(Table, Column)
-    /// A column without which the table cannot be read; its rows are not.
-    case missingColumn(Table, Column, found: [String])
+    /// A column without which the table cannot be read, and the heading that it may bear; its rows
+    /// are not read.
+    case missingColumn(Table, Column, found: [String], likely: String? = nil)
     /// No `plan` table.
     case missingPlan
     /// None of activities, funds and leaders.
@@ -200,7 +201,8 @@ public struct Diagnostic: Sendable, Equatable {
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
-    case .unknownSheet, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
+    case .unknownSheet(_, let likely): likely == nil ? .note : .warning
+    case .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
       .headingAgain, .sectionRow, .remarkRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:

@@ -129,7 +129,10 @@ struct PlanReader {
       unclaimed.contains { TemplateSheet(sheetNamed: $0.name) == .guide }
       && views.allSatisfy { $0.groups.isEmpty } && links.isEmpty
     for sheet in unclaimed where TemplateSheet(sheetNamed: sheet.name) == nil {
-      log.add(.unknownSheet(name: sheet.name), sheet)
+      let likely = Table(sheetLike: sheet.name).flatMap { table in
+        views.contains { $0.table == table } ? nil : table
+      }
+      log.add(.unknownSheet(name: sheet.name, likely: likely), sheet)
     }
     let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
     for name in input.passedOver {

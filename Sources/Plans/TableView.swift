@@ -37,13 +37,16 @@ struct TableView {
       Set($0.flatMap(Heading.headings(in:)).map(MatchKey.heading))
     }
     heading = Heading(sheet, rows: rule?.headerRows) { key in
-      table.column(headingKey: key) != nil || theirs?.contains(key) == true
+      table.column(headingKey: key) ?? table.column(aliasKey: key) != nil
+        || theirs?.contains(key) == true
     }
     (columns, extras) = try Self.columns(of: heading, table, sheet, rule, mapping, log)
     groups = []
     heading.reportTitles(of: sheet, as: table, log)
     if let missing = Self.missing(columns, table) {
-      log.add(.missingColumn(table, missing, found: heading.texts.map(\.text)), sheet)
+      let likely = heading.texts.map(\.text).first { table.maySay(missing, heading: $0) }
+      log.add(
+        .missingColumn(table, missing, found: heading.texts.map(\.text), likely: likely), sheet)
       return nil
     }
     reportHeadings(hasRule: rule != nil, log)
@@ -69,8 +72,13 @@ struct TableView {
       columns[column] = try heading.source(
         text, mapping: mapping, line: rule?.columnLines[column], used: &used)
     }
+    let aliases = aliases(of: heading, table)
     var extras: [(heading: String, column: Int)] = []
     for (index, text) in heading.texts where !used.contains(index) {
+      if let column = aliases[index], columns[column] == nil {
+        columns[column] = .cells(index)
+        continue
+      }
       guard let column = heading.meaning(index, { table.column(headingKey: $0) }) else {
         extras.append((text, index))
         continue
@@ -85,6 +93,21 @@ struct TableView {
     return (columns, extras)
   }
 
+  /// What columns mean by another of our words, where no heading is that word itself, and no second
+  /// one could mean the same: between “โครงการ” and “กิจกรรม” only the planner can choose.
+  private static func aliases(of heading: Heading, _ table: Table) -> [Int: Column] {
+    let exact = heading.texts.compactMap { index, _ in
+      heading.meaning(index) { table.column(headingKey: $0) }
+    }
+    let found = heading.texts.compactMap { index, _ in
+      heading.meaning(index) { table.column(aliasKey: $0) }.map { (index, $0) }
+    }
+    let unique = Dictionary(grouping: found, by: \.1).filter { column, places in
+      places.count == 1 && !exact.contains(column)
+    }
+    return Dictionary(uniqueKeysWithValues: unique.map { ($1[0].0, $0) })
+  }
+
   private static func missing(_ columns: [Column: ColumnSource], _ table: Table) -> Column? {
     table.required.first { columns[$0] == nil && !(table == .plan && columns[.id] != nil) }
   }
@@ -94,7 +117,15 @@ struct TableView {
       // A renamed column that makes ties would be missed in silence. Where a mapping says what stands
       // where, what it leaves out is meant to be left out.
       let absent =
-        hasRule ? [] : table.columns.map(\.column).filter { columns[$0] == nil && $0.makesTies }
+        hasRule
+        ? []
+        : table.columns.filter { column, thai in
+          // So would “งบประมาณ (พันบาท)”, which is no amount in baht.
+          let isNamed = extras.contains {
+            column.holdsNumbers && MatchKey.heading($0.heading).hasPrefix(MatchKey.heading(thai))
+          }
+          return columns[column] == nil && (column.makesTies || isNamed)
+        }.map(\.column)
       log.add(.unknownColumns(table, headings: extras.map(\.heading), absent: absent), sheet)
     }
     let layout = sheet.layout

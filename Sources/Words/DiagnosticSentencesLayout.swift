@@ -4,7 +4,19 @@ import Plans
 extension DiagnosticSentence {
   func layout(_ problem: Diagnostic.Problem) -> Pair? {
     switch problem {
-    case .unknownSheet(let name):
+    case .unknownSheet(let name, let table?):
+      let theirs = language.name(of: table)
+      return (
+        pick(
+          "แผ่นงาน “\(name)” ไม่ได้อ่าน เพราะชื่อไม่ตรงแบบ แต่น่าจะเป็นตาราง “\(theirs)” ซึ่งยังไม่มี",
+          "the sheet “\(name)” was not read, as its name is no table's; it may be the table “\(theirs)”, "
+            + "which is not there."),
+        pick(
+          "ถ้าใช่ ให้เปลี่ยนชื่อเป็น “\(theirs)” หรือเขียนใน mapping.yaml ว่า tables: {\(table.englishName): {sheet: \(yaml(name))}}",
+          "If it is, rename it “\(theirs)”, or write in mapping.yaml: "
+            + "tables: {\(table.englishName): {sheet: \(yaml(name))}}")
+      )
+    case .unknownSheet(let name, nil):
       return (
         pick(
           "แผ่นงาน “\(name)” ไม่ใช่ตารางของแผน จึงไม่ได้อ่าน",
@@ -57,15 +69,16 @@ extension DiagnosticSentence {
           "the heading \(heading(column, table)) stands twice; the first column is read."),
         pick("ลบหรือเปลี่ยนชื่อคอลัมน์ที่เกิน", "Delete or rename the one too many.")
       )
-    case .missingColumn(let table, let column, let found):
+    case .missingColumn(let table, let column, let found, let likely):
       return (
         pick(
           "ตาราง \(language.name(of: table)) ไม่มีคอลัมน์ \(heading(column, table)) จึงอ่านตารางนี้ไม่ได้\(language.foundList(found))",
           "the table \(language.name(of: table)) has no column \(heading(column, table)) and cannot be "
             + "read\(language.foundList(found))."),
-        pick(
-          "เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
-          "Add the column, or name your own heading in mapping.yaml.")
+        likely.map { suggestion($0, for: column, of: table) }
+          ?? pick(
+            "เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
+            "Add the column, or name your own heading in mapping.yaml.")
       )
     case .missingPlan:
       return (
@@ -239,6 +252,22 @@ extension DiagnosticSentence {
       )
     default: return nil
     }
+  }
+
+  /// What to do where a heading may be the one that is missing: the line to paste.
+  private func suggestion(_ likely: String, for column: Column, of table: Table) -> String {
+    let line =
+      "tables: {\(table.englishName): {columns: {\(column.englishName): \(yaml(likely))}}}"
+    let theirs = "“\(likely.oneLine.clipped(to: 40))”"
+    return pick(
+      "ถ้า \(theirs) คือคอลัมน์นี้ ให้แก้หัวตารางเป็น \(heading(column, table)) หรือเขียนใน mapping.yaml ว่า \(line)",
+      "If \(theirs) is that column, call it \(heading(column, table)), or write in mapping.yaml: \(line)"
+    )
+  }
+
+  /// A word as it can be pasted into a mapping.
+  private func yaml(_ word: String) -> String {
+    "\"" + word.oneLine.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private func quoted(_ headings: [String]) -> String {
