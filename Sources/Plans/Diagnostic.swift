@@ -123,6 +123,16 @@ public struct Diagnostic: Sendable, Equatable {
     case inFuture(Table, Column, PlanDate)
     /// A name that is read as another, as the mapping says.
     case joinedNames(NodeKind, name: String, also: String)
+    /// A name that others are read as, by a mapping, and that no row bears.
+    case missingTarget(NodeKind, name: String, also: String)
+    /// A formula without a value, as no program has computed it yet.
+    case uncomputedFormula(Table, Column)
+    /// A table's file within a plan's folder that could not be read.
+    case unreadableTable(name: String, PlanError)
+    /// An old workbook (.xls) in a plan's folder, which is not read.
+    case oldWorkbook(name: String)
+    /// A text file in a plan's folder whose name is no table's.
+    case textLeftAlone(name: String)
     /// A name that may be another, misspelled or written otherwise.
     case nearNames(NameProposal)
     /// Activities that nothing of a kind is tied to, where others are.
@@ -190,21 +200,23 @@ public struct Diagnostic: Sendable, Equatable {
     switch problem {
     case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
       .notANumber, .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference,
-      .unreadable, .twoDigitYear, .percentage, .endBeforeStart, .partOverWhole, .negativeAmount,
+      .unreadable, .unreadableTable, .uncomputedFormula, .missingTarget, .twoDigitYear, .percentage,
+      .endBeforeStart, .partOverWhole, .negativeAmount,
       .notOnEarth:
       .error
     case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver,
       .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
       .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
       .termEnded,
-      .inFuture, .maybeTotal:
+      .inFuture, .maybeTotal, .oldWorkbook:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet(_, let likely): likely == nil ? .note : .warning
     case .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
-      .headingAgain, .sectionRow, .remarkRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
+      .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .joinedNames, .activitiesWithout,
+      .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:
       .note
     }
@@ -213,7 +225,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether so much is lost that nothing sound can be made of the plan.
   public var blocksResults: Bool {
     switch problem {
-    case .missingColumn, .nothingToLink, .emptyTemplate: true
+    case .missingColumn, .nothingToLink, .emptyTemplate, .unreadableTable: true
     default: false
     }
   }
@@ -251,6 +263,11 @@ public struct Diagnostic: Sendable, Equatable {
     case .createdRows: "created-rows"
     case .joinedIssues: "joined-issues"
     case .unreadable: "unreadable"
+    case .unreadableTable: "unreadable-table"
+    case .oldWorkbook: "old-workbook"
+    case .textLeftAlone: "text-left-alone"
+    case .missingTarget: "missing-target"
+    case .uncomputedFormula: "uncomputed-formula"
     case .titleLines: "title-lines"
     case .headingOfTwoRows: "two-row-heading"
     case .headingAgain: "heading-again"

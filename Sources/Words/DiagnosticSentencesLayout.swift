@@ -169,7 +169,25 @@ extension DiagnosticSentence {
           "เติมคอลัมน์ “แผน” หรือเขียนรหัสเป็น แผน/รหัส", "Fill the column “plan”, or write ids as plan/id."
         )
       )
-    case .unreadable(let name, let error):
+    case .oldWorkbook(let name):
+      return (
+        pick(
+          "“\(name)” เป็น Excel รุ่นเก่า (.xls) จึงไม่ได้อ่าน",
+          "“\(name)” is an old Excel file (.xls) and was not read."),
+        pick(
+          "ถ้ามีตารางของแผน ให้เปิดใน Excel แล้วบันทึกใหม่ (บันทึกเป็น) แต่ละแผ่นเป็น CSV UTF-8 ในโฟลเดอร์นี้ หรือทั้งเล่มเป็น .xlsx",
+          "If it holds tables of the plan, open it in Excel and save each sheet anew as CSV UTF-8 in this "
+            + "folder, or all of it as .xlsx.")
+      )
+    case .textLeftAlone(let name):
+      return (
+        pick(
+          "ไฟล์ “\(name)” ไม่ได้อ่าน เพราะชื่อไม่ใช่ชื่อตารางของแผน",
+          "the file “\(name)” was not read, as its name is no table's."),
+        pick(
+          "ถ้าเป็นตารางของแผน ให้ตั้งชื่อตามแบบ", "If it is a table, name it as the format does.")
+      )
+    case .unreadable(let name, let error), .unreadableTable(let name, let error):
       return (
         pick(
           "อ่าน “\(name)” ไม่ได้ จึงข้ามไป อ่านที่เหลือต่อ: \(language.sentence(error))",
