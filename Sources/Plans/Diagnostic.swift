@@ -18,8 +18,8 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What is wrong, with all that a sentence needs.
   public enum Problem: Sendable, Hashable {
-    /// A sheet or file whose name is none of the tables.
-    case unknownSheet(name: String)
+    /// A sheet or file whose name is none of the tables, and an absent one that it may be.
+    case unknownSheet(name: String, likely: Table? = nil)
     /// A workbook among plans that holds none of the tables.
     case notAPlan(name: String)
     /// A workbook that stands beside a plan of the same name, and was left alone.
@@ -30,8 +30,9 @@ public struct Diagnostic: Sendable, Equatable {
     case unknownColumns(Table, headings: [String], absent: [Column])
     /// Two columns with the same meaning; the first is read.
     case columnTwice(Table, Column)
-    /// A column without which the table cannot be read; its rows are not.
-    case missingColumn(Table, Column, found: [String])
+    /// A column without which the table cannot be read, and the heading that it may bear; its rows
+    /// are not read.
+    case missingColumn(Table, Column, found: [String], likely: String? = nil)
     /// No `plan` table.
     case missingPlan
     /// None of activities, funds and leaders.
@@ -44,6 +45,10 @@ public struct Diagnostic: Sendable, Equatable {
     case missingName(Table, id: String)
     /// A row that sums up the others; it is not read.
     case totalsRow(Table)
+    /// A row that may sum up the others; it is read as an entry.
+    case maybeTotal(Table, text: String)
+    /// A row that is a remark on the table; it is not read.
+    case remarkRow(Table, text: String)
     /// Filled cells that stand under no heading; they are not read.
     case cellsWithoutHeading(Table)
     /// A row without something that it says nothing without; it is not read.
@@ -118,6 +123,16 @@ public struct Diagnostic: Sendable, Equatable {
     case inFuture(Table, Column, PlanDate)
     /// A name that is read as another, as the mapping says.
     case joinedNames(NodeKind, name: String, also: String)
+    /// A name that others are read as, by a mapping, and that no row bears.
+    case missingTarget(NodeKind, name: String, also: String)
+    /// A formula without a value, as no program has computed it yet.
+    case uncomputedFormula(Table, Column)
+    /// A table's file within a plan's folder that could not be read.
+    case unreadableTable(name: String, PlanError)
+    /// An old workbook (.xls) in a plan's folder, which is not read.
+    case oldWorkbook(name: String)
+    /// A text file in a plan's folder whose name is no table's.
+    case textLeftAlone(name: String)
     /// A name that may be another, misspelled or written otherwise.
     case nearNames(NameProposal)
     /// Activities that nothing of a kind is tied to, where others are.
@@ -185,20 +200,23 @@ public struct Diagnostic: Sendable, Equatable {
     switch problem {
     case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
       .notANumber, .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference,
-      .unreadable, .twoDigitYear, .percentage, .endBeforeStart, .partOverWhole, .negativeAmount,
+      .unreadable, .unreadableTable, .uncomputedFormula, .missingTarget, .twoDigitYear, .percentage,
+      .endBeforeStart, .partOverWhole, .negativeAmount,
       .notOnEarth:
       .error
     case .tableTwice, .columnTwice, .missingPlan, .unknownWord, .conflictingCells, .passedOver,
       .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
       .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
       .termEnded,
-      .inFuture:
+      .inFuture, .maybeTotal, .oldWorkbook:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
-    case .unknownSheet, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
+    case .unknownSheet(_, let likely): likely == nil ? .note : .warning
+    case .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
-      .headingAgain, .sectionRow, .joinedNames, .activitiesWithout, .leadersWithoutTies,
+      .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .joinedNames, .activitiesWithout,
+      .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:
       .note
     }
@@ -207,7 +225,7 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether so much is lost that nothing sound can be made of the plan.
   public var blocksResults: Bool {
     switch problem {
-    case .missingColumn, .nothingToLink, .emptyTemplate: true
+    case .missingColumn, .nothingToLink, .emptyTemplate, .unreadableTable: true
     default: false
     }
   }
@@ -228,6 +246,8 @@ public struct Diagnostic: Sendable, Equatable {
     case .namelessRow: "nameless-row"
     case .missingName: "missing-name"
     case .totalsRow: "totals-row"
+    case .maybeTotal: "maybe-total"
+    case .remarkRow: "remark-row"
     case .cellsWithoutHeading: "cells-without-heading"
     case .incompleteRow: "incomplete-row"
     case .planlessRow: "planless-row"
@@ -243,6 +263,11 @@ public struct Diagnostic: Sendable, Equatable {
     case .createdRows: "created-rows"
     case .joinedIssues: "joined-issues"
     case .unreadable: "unreadable"
+    case .unreadableTable: "unreadable-table"
+    case .oldWorkbook: "old-workbook"
+    case .textLeftAlone: "text-left-alone"
+    case .missingTarget: "missing-target"
+    case .uncomputedFormula: "uncomputed-formula"
     case .titleLines: "title-lines"
     case .headingOfTwoRows: "two-row-heading"
     case .headingAgain: "heading-again"

@@ -82,9 +82,13 @@ private struct ColumnExamination {
         if meaning.holdsMoney { reportCounting(meaning, cells) }
         if meaning == .name { reportSeries(text, cells) }
       }
-      guard meaning(of: column) != nil else { continue }
+      guard let meaning = meaning(of: column) else { continue }
       let open = rows.filter { row in
-        row.rows.allSatisfy { MatchKey.isUnknown(view.cell($0, column).text) }
+        row.rows.allSatisfy {
+          let text = view.cell($0, column).text
+          return MatchKey.isUnknown(text)
+            || meaning.takesWordsForUnknown && MatchKey.saysUnknown(text)
+        }
       }.count
       if open > 0 { unknown.append(.init(heading: text, unknown: open)) }
     }

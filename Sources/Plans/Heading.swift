@@ -8,6 +8,8 @@ struct Heading {
   let texts: [(column: Int, text: String)]
   /// All that a column may be called, the nearest first.
   private let names: [(column: Int, keys: [String])]
+  /// What columns are called without a unit in brackets: งบประมาณ of `งบประมาณ (บาท)`.
+  private let bareNames: [Int: [String]]
 
   /// The first row that may hold data.
   var firstDataRow: Int { rows.upperBound + 1 }
@@ -64,7 +66,26 @@ struct Heading {
     }
     self.texts = texts
     self.names = names
+    bareNames = Dictionary(
+      uniqueKeysWithValues: names.map { ($0.column, $0.keys.compactMap(Self.withoutUnit)) })
   }
+
+  /// A heading's key without its unit; nil where it has none that leaves the numbers as they are.
+  private static func withoutUnit(_ key: String) -> String? {
+    guard let open = key.lastIndex(where: { "([".contains($0) }), open != key.startIndex,
+      let close = key[open...].firstIndex(where: { ")]".contains($0) }),
+      key[close...].dropFirst().isEmpty
+    else { return nil }
+    var unit = key[open..<close].dropFirst()
+    if unit.hasPrefix("หน่วย") { unit = unit.dropFirst("หน่วย".count).drop { $0 == ":" } }
+    return units.contains(String(unit)) ? String(key[..<open]) : nil
+  }
+
+  /// Not thousands of baht: what is read would be a thousandth of what is meant.
+  private static let units: Set<String> = [
+    "บาท", "คน", "ราย", "ไร่", "ปี", "พ.ศ.", "พศ", "ปีพ.ศ.", "ปีพศ", "ครัวเรือน", "หลังคาเรือน", "baht",
+    "thb", "฿", "people", "be", "ce", "b.e.", "ถ้ามี",
+  ]
 
   /// The group heading over a column: of the merged range there, else the last to its left.
   private static func group(
@@ -79,12 +100,15 @@ struct Heading {
 
   /// How many columns bear a known heading, each heading counted once.
   private func count(_ isKnown: (String) -> Bool) -> Int {
-    Set(names.compactMap { $0.keys.first(where: isKnown) }).count
+    Set(names.compactMap { ($0.keys + bareKeys($0.column)).first(where: isKnown) }).count
   }
+
+  private func bareKeys(_ column: Int) -> [String] { bareNames[column] ?? [] }
 
   /// What a column is called that a table knows; nil where it knows none of its names.
   func meaning<Value>(_ column: Int, _ find: (String) -> Value?) -> Value? {
-    names.first { $0.column == column }?.keys.lazy.compactMap(find).first
+    let keys = names.first { $0.column == column }?.keys ?? []
+    return (keys + bareKeys(column)).lazy.compactMap(find).first
   }
 
   /// The heading over a column, as it is shown.
@@ -94,6 +118,7 @@ struct Heading {
   func column(_ heading: String) -> Int? {
     let key = MatchKey.heading(heading)
     return names.first { $0.keys.contains(key) }?.column
+      ?? names.first { bareKeys($0.column).contains(key) }?.column
   }
 
   /// The headings that a text of a mapping names: itself, or those in its `{}`.

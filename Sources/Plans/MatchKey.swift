@@ -45,6 +45,21 @@ public enum MatchKey {
     return true
   }
 
+  /// Whether a cell says in words that nothing is known: ไม่ทราบ, n/a.
+  static func saysUnknown(_ text: String) -> Bool {
+    // Most cells are told by their first letter; names and amounts never begin with these words.
+    guard let first = text.unicodeScalars.first,
+      first == "ไ" || first == "n" || first == "N" || first == "u"
+        || first == "U" || first.properties.isWhitespace, text.utf8.count <= 80
+    else { return false }
+    return unknownWords.contains(name(text))
+  }
+
+  private static let unknownWords: Set<String> = [
+    "ไม่ทราบ", "ไม่มี", "ไม่ระบุ", "ไม่รู้", "ไม่มีข้อมูล", "ไม่ทราบข้อมูล", "n/a", "na", "n.a.", "unknown",
+    "none",
+  ]
+
   /// Whether a text is plainly its own key: Thai, small letters, digits and single blanks.
   private static func isKey(_ text: String) -> Bool {
     var last: Unicode.Scalar = " "

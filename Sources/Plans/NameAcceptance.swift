@@ -1,6 +1,15 @@
 import Sheets
 
 extension PlanReading {
+  /// The proposals that can be accepted all at once, in the order of the plans.
+  ///
+  /// Not two rows of a table, which may well be two; nor a word that several rows are proposed for.
+  public var clearProposals: [NameProposal] {
+    let open = nameProposals.filter { !$0.isBetweenRows }
+    let names = Dictionary(grouping: open, by: \.word).mapValues { Set($0.map(\.keyOfName)) }
+    return open.filter { names[$0.word]?.count == 1 }
+  }
+
   /// The names that may be others, in the order of the plans; each once.
   public var nameProposals: [NameProposal] {
     var seen: Set<NameProposal> = []
@@ -27,6 +36,12 @@ extension PlanReading {
     for path in paths { try Mapping.accept(rules[path] ?? [], at: path) }
     return paths
   }
+}
+
+extension NameProposal {
+  /// What is read otherwise where the proposal is accepted.
+  fileprivate var word: String { "\(kind.word)/\(MatchKey.name(also))" }
+  fileprivate var keyOfName: String { MatchKey.name(name) }
 }
 
 extension Mapping {

@@ -17,6 +17,8 @@ struct NearNames {
     /// Whether the two forms differ.
     let differs: Bool
     let isExpanded: Bool
+    /// Whether a place is said to be a tambon, amphoe or province, and so no village.
+    let level: Unicode.Scalar?
   }
 
   private let names: [String]
@@ -37,12 +39,17 @@ struct NearNames {
       .map { (word: Array($0.word.unicodeScalars), key: Array("{\($0.key)}".unicodeScalars)) }
       .sorted { $0.word.count > $1.word.count }
     let abbreviations = Dictionary(grouping: words) { $0.word.first }
-    forms = names.map { Self.form(Array($0.unicodeScalars), titles, abbreviations) }
+    forms = names.map {
+      Self.form(
+        Array($0.unicodeScalars), titles, abbreviations,
+        level: kind == .place ? Self.level(of: $0) : nil)
+    }
   }
 
   private static func form(
     _ name: [Unicode.Scalar], _ titles: [[Unicode.Scalar]],
-    _ abbreviations: [Unicode.Scalar?: [(word: [Unicode.Scalar], key: [Unicode.Scalar])]]
+    _ abbreviations: [Unicode.Scalar?: [(word: [Unicode.Scalar], key: [Unicode.Scalar])]],
+    level: Unicode.Scalar?
   ) -> Form {
     var core = name
     let abbreviation = abbreviations[name.first]?.first { name.starts(with: $0.word) }
@@ -56,7 +63,12 @@ struct NearNames {
     let bareName = bare(name)
     return Form(
       bare: bareName, core: bareCore, differs: bareCore != bareName,
-      isExpanded: abbreviation != nil)
+      isExpanded: abbreviation != nil, level: level)
+  }
+
+  /// The first letter of the level that a place's name begins with: ตำบล, อำเภอ or จังหวัด.
+  private static func level(of name: String) -> Unicode.Scalar? {
+    ["ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ."].first(where: name.hasPrefix)?.unicodeScalars.first
   }
 
   /// Words of an administrative level, which many write in short and some leave out.
@@ -199,6 +211,7 @@ struct NearNames {
 
   private func reason(_ first: Int, _ second: Int) -> NameProposal.Reason? {
     let (left, right) = (forms[first], forms[second])
+    if left.level != right.level { return nil }
     if left.bare == right.bare { return .blanks }
     if left.core == right.core, left.core.count >= 3 {
       return left.isExpanded || right.isExpanded ? .abbreviation : .title

@@ -101,7 +101,8 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   public var buddhistYear: Int { year + 543 }
 
   private static let eras = [
-    "พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปี", "วันที่", "b.e.", "be", "ce",
+    "พ.ศ.", "พศ.", "พศ", "ค.ศ.", "คศ.", "คศ", "ปีงบประมาณ", "ปีงบฯ", "ปีงบ", "ปี", "วันที่", "b.e.", "be",
+    "ce",
   ]
 
   /// Numbers and words, split at blanks and separators; eras and a time of day are left out.

@@ -30,6 +30,8 @@ public enum MappingProblem: Sendable, Hashable {
   case unknownSheet(String, found: [String])
   /// A heading that the sheet does not have.
   case unknownHeading(String, found: [String])
+  /// A name that is said to be the same as two others.
+  case sameTwice(String, first: String, second: String)
   /// A word of the vocabulary that stands under two entries.
   case wordTwice(String, first: String)
   /// A part of the mapping that is written in one line, so that nothing can be added to it safely.

@@ -16,6 +16,10 @@ struct PlanInput {
   var strangers: [String] = []
   /// Workbooks and folders among the plans that cannot be read, and why.
   var broken: [(name: String, error: PlanError)] = []
+  /// Files of its tables that cannot be read, and why.
+  var brokenTables: [(name: String, error: PlanError)] = []
+  /// Names of old workbooks and of texts in its folder that were left alone.
+  var leftAlone: [String] = []
   /// Whether it was found in a folder of plans, and not given itself.
   var isAmongOthers = false
 
@@ -116,10 +120,36 @@ struct PlanInput {
     guard texts.contains(where: { Table(sheetNamed: Folder.stem(of: $0)) != nil }) else {
       return nil
     }
-    return PlanInput(
-      stem: Folder.lastName(of: path), path: path, sheets: try read(texts, path, mapping),
+    let found = try readEach(texts, path, mapping)
+    let isLeftAlone = { (name: String) in
+      isOld(name) || name.lowercased().hasSuffix(".txt") && !texts.contains(name)
+    }
+    var input = PlanInput(
+      stem: Folder.lastName(of: path), path: path, sheets: found.sheets,
       mapping: mapping, vocabulary: try vocabulary(mapping, path),
-      passedOver: names.filter { Folder.isWorkbook($0) })
+      passedOver: names.filter { Folder.isWorkbook($0) && !isOld($0) })
+    input.brokenTables = found.broken
+    input.leftAlone = names.filter(isLeftAlone)
+    return input
+  }
+
+  /// Whether a name is that of an old workbook, which cannot be read.
+  static func isOld(_ name: String) -> Bool { name.lowercased().hasSuffix(".xls") }
+
+  /// Reads files each by itself, so that one that cannot be read stops none of the others; where none
+  /// can be read, the first reason is thrown.
+  private static func readEach(
+    _ files: [String], _ folder: String, _ mapping: Mapping?
+  ) throws(PlanError) -> (sheets: [Sheet], broken: [(name: String, error: PlanError)]) {
+    var sheets: [Sheet] = []
+    var broken: [(name: String, error: PlanError)] = []
+    for file in files {
+      do {
+        sheets += try read([file], folder, mapping, isOnly: files.count == 1)
+      } catch { broken.append((file, error)) }
+    }
+    if sheets.isEmpty, let first = broken.first { throw first.error }
+    return (sheets, broken)
   }
 
   /// The text sheets of a folder; of notes (`.txt`) those that bear a table's name.
@@ -166,11 +196,11 @@ struct PlanInput {
   }
 
   private static func read(
-    _ files: [String], _ folder: String, _ mapping: Mapping?
+    _ files: [String], _ folder: String, _ mapping: Mapping?, isOnly: Bool? = nil
   ) throws(PlanError) -> [Sheet] {
     var found: [Sheet] = []
     for file in files {
-      let form = mapping?.form(of: file, isOnly: files.count == 1) ?? TextForm()
+      let form = mapping?.form(of: file, isOnly: isOnly ?? (files.count == 1)) ?? TextForm()
       found += try sheets { () throws(SheetError) in
         try Workbook(contentsOf: Folder.join(folder, file), as: form).sheets
       }

@@ -61,6 +61,7 @@ public struct PlanReading: Sendable {
     }
     if reader.plans.isEmpty, let failure { throw failure }
     reader.readTies()
+    reader.reportMissingTargets()
     if let today { reader.examine(asOf: today) }
     plans = reader.plans
     diagnostics = Diagnostic.grouped(reader.log.all)
@@ -129,7 +130,10 @@ struct PlanReader {
       unclaimed.contains { TemplateSheet(sheetNamed: $0.name) == .guide }
       && views.allSatisfy { $0.groups.isEmpty } && links.isEmpty
     for sheet in unclaimed where TemplateSheet(sheetNamed: sheet.name) == nil {
-      log.add(.unknownSheet(name: sheet.name), sheet)
+      let likely = Table(sheetLike: sheet.name).flatMap { table in
+        views.contains { $0.table == table } ? nil : table
+      }
+      log.add(.unknownSheet(name: sheet.name, likely: likely), sheet)
     }
     let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
     for name in input.passedOver {
@@ -140,6 +144,17 @@ struct PlanReader {
     }
     for (name, error) in input.broken {
       log.add(.unreadable(name: name, error), Source(file: name, sheet: nil))
+    }
+    for (name, error) in input.brokenTables {
+      let isTable = Table(sheetNamed: Folder.stem(of: name)) != nil
+      log.add(
+        isTable ? .unreadableTable(name: name, error) : .unreadable(name: name, error),
+        Source(file: name, sheet: nil))
+    }
+    for name in input.leftAlone {
+      log.add(
+        PlanInput.isOld(name) ? .oldWorkbook(name: name) : .textLeftAlone(name: name),
+        Source(file: name, sheet: nil))
     }
     let first = plans.count
     if isUnfilled { log.add(.emptyTemplate, source) }
@@ -270,6 +285,25 @@ struct PlanReader {
       for also in rule.also {
         let source = Source(file: Folder.lastName(of: mapping.path), sheet: nil)
         log.add(.joinedNames(rule.kind, name: rule.name, also: also), source)
+      }
+    }
+  }
+
+  /// Names that others are read as, by a mapping, and that stand nowhere.
+  func reportMissingTargets() {
+    let byMapping = Dictionary(grouping: inputs.filter { $0.mapping != nil }) {
+      $0.mappingPlace.path
+    }
+    for (path, inputs) in byMapping.sorted(by: { $0.key < $1.key }) {
+      for rule in inputs[0].mapping?.same ?? [] where rule.kind != .issue {
+        // Two rows of the name are told where it is used.
+        let isThere = inputs.flatMap(\.plans).contains { plan in
+          if case .none = index.find(rule.name, [rule.kind], plan: plan) { false } else { true }
+        }
+        if isThere { continue }
+        log.add(
+          .missingTarget(rule.kind, name: rule.name, also: rule.also.joined(separator: "; ")),
+          Source(file: Folder.lastName(of: path), sheet: nil))
       }
     }
   }

@@ -11,6 +11,19 @@ struct SameRule: Sendable, Equatable {
   let also: [String]
   /// The one file that the rule is meant for; nil for all that the mapping is.
   var file: String?
+
+  /// A name that others already take for another one than this rule does, and that one.
+  func contradiction(among others: some Sequence<SameRule>) -> (also: String, name: String)? {
+    let keys = Dictionary(also.map { (MatchKey.name($0), $0) }) { first, _ in first }
+    for other in others where other.kind == kind {
+      let meet = file == nil || other.file == nil || file == other.file
+      guard meet, MatchKey.name(other.name) != MatchKey.name(name) else { continue }
+      if let found = other.also.lazy.compactMap({ keys[MatchKey.name($0)] }).first {
+        return (found, other.name)
+      }
+    }
+    return nil
+  }
 }
 
 extension Mapping {
@@ -41,6 +54,10 @@ extension Mapping {
           kind: kind, name: try text(try needed("name"), "name"),
           also: try names(also),
           file: values["file"]?.scalar?.string))
+      if let (also, other) = rules.last?.contradiction(among: rules.dropLast()) {
+        throw error(
+          item, .sameTwice(also, first: other, second: rules[rules.count - 1].name))
+      }
     }
     return rules
   }

@@ -199,6 +199,16 @@ public enum Column: Int, Sendable, CaseIterable, Hashable {
     }
   }
 
+  /// Whether words such as ไม่ทราบ stand for what is not known in it. Where yes or no is asked,
+  /// ไม่มี is an answer; names and notes are kept as typed.
+  var takesWordsForUnknown: Bool {
+    switch self {
+    case .id, .name, .plan, .note, .reason, .evidence, .accountsCurrent, .consent, .item, .relation:
+      false
+    default: true
+    }
+  }
+
   /// Whether its cells are amounts.
   var holdsNumbers: Bool {
     switch self {

@@ -29,7 +29,10 @@ struct TableRow {
       case .cells(let index):
         // An amount merged over several rows counts once, at the first of them.
         let cell = column.holdsNumbers ? view.sheet[row, index] : view.cell(row, index)
-        if MatchKey.isUnknown(cell.text) || MatchKey.isUnknown(mapped(column, cell.text)) {
+        let text = mapped(column, cell.text)
+        if MatchKey.isUnknown(cell.text) || MatchKey.isUnknown(text)
+          || column.takesWordsForUnknown && MatchKey.saysUnknown(text)
+        {
           return nil
         }
         return Found(cell: cell, address: CellAddress(row: row, column: index), isWhole: false)
@@ -68,11 +71,16 @@ struct TableRow {
         report(.conflictingCells(table, column, kept: first.cell.text), other)
       }
     }
-    if case .error(let code) = first.cell {
-      report(.formulaError(table, column, code: code), first)
-      return nil
-    }
-    return first
+    return reportsError(column, first) ? nil : first
+  }
+
+  /// Whether a cell is a formula without a sound value, which is reported.
+  private func reportsError(_ column: Column, _ found: Found) -> Bool {
+    guard case .error(let code) = found.cell else { return false }
+    report(
+      found.cell.isUncomputed
+        ? .uncomputedFormula(table, column) : .formulaError(table, column, code: code), found)
+    return true
   }
 
   /// All that stands in a column, also where there is room for one value.
@@ -108,13 +116,11 @@ struct TableRow {
     var seen: Set<String> = []
     var values: [(String, Found)] = []
     for found in known(column) {
-      if case .error(let code) = found.cell {
-        report(.formulaError(table, column, code: code), found)
-        continue
-      }
+      if reportsError(column, found) { continue }
       for part in found.isWhole ? [found.cell.text.trimmed] : found.cell.text.parts
       where !MatchKey.isUnknown(part) {
         let ours = mapped(column, part)
+        if column.takesWordsForUnknown && MatchKey.saysUnknown(ours) { continue }
         if !MatchKey.isUnknown(ours), seen.insert(MatchKey.name(ours)).inserted {
           values.append((ours, found))
         }

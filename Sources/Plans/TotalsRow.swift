@@ -5,8 +5,9 @@ enum TotalsRow {
   /// What stands for a name in such a row, by the key of a heading.
   static let words: Set<String> = [
     "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมเงิน", "รวมเป็นเงิน", "รวมเป็นเงินทั้งสิ้น", "รวมงบประมาณ",
-    "รวมงบประมาณทั้งสิ้น", "รวมยอด", "ยอดรวม", "ยอดรวมทั้งสิ้น", "รวมย่อย", "ทั้งหมด", "ทั้งสิ้น", "total",
-    "grandtotal", "subtotal", "sum",
+    "รวมงบประมาณทั้งสิ้น", "รวมยอด", "ยอดรวม", "ยอดรวมทั้งสิ้น", "รวมย่อย", "ทั้งหมด", "ทั้งสิ้น", "ผลรวม",
+    "ยอดยกมา", "ยอดยกไป", "รวมหน้านี้", "รวมทั้งหน้า", "เฉลี่ย", "ค่าเฉลี่ย", "total", "grandtotal",
+    "subtotal", "sum", "average",
   ]
 
   /// Whether a cell's text says that its row sums up others: `รวม`, `รวม 12 โครงการ`, `รวม (บาท)`.
@@ -27,4 +28,86 @@ enum TotalsRow {
     "โครงการ", "กิจกรรม", "รายการ", "บาท", "คน", "ราย", "หมู่บ้าน", "แห่ง", "กลุ่ม", "กองทุน", "องค์กร",
     "ครัวเรือน", "project", "baht", "item",
   ]
+
+  /// How much a text that begins like a sum sounds like one.
+  enum Beginning {
+    /// It goes on with a part of a list, `รวมหมวดที่ 1`.
+    case part
+    /// It goes on with anything, as a name may: `รวมเงินซื้อที่ดิน`.
+    case other
+  }
+
+  /// How a text begins that may name a sum; nil for any other text.
+  static func beginning(of text: String) -> Beginning? {
+    let key = MatchKey.heading(text)
+    let rest = beginnings.lazy.filter(key.hasPrefix).map { key.dropFirst($0.count) }.first
+    return rest.map { rest in parts.contains { rest.hasPrefix($0) } ? .part : .other }
+  }
+
+  /// The longer before those that they begin with.
+  private static let beginnings = [
+    "รวมงบประมาณ", "รวมเงิน", "รวมยอด", "ยอดรวม", "ผลรวม", "รวม", "ค่าเฉลี่ย", "เฉลี่ย", "subtotal",
+    "total",
+  ]
+  private static let parts = [
+    "หมวด", "ด้าน", "ประเด็น", "หน้า", "แผนงาน", "ยุทธศาสตร์", "ปี", "หมู่ที่", "ตาราง", "กลุ่มงาน",
+  ]
+
+  /// Whether a text is a remark on the table, as it stands alone below: `หมายเหตุ: ข้อมูล ณ มกราคม`.
+  static func isRemark(_ text: String) -> Bool {
+    let key = MatchKey.name(text)
+    guard let word = remarks.first(where: key.hasPrefix) else { return false }
+    let rest = key.dropFirst(word.count)
+    return rest.drop { $0 == " " }.first == ":"
+      || word == remarks[0] && " .(*".contains(rest.first ?? " ")
+  }
+
+  private static let remarks = ["หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "remark", "note", "source"]
+}
+
+/// What amounts of the rows above come to; summed only as far as somebody asks.
+struct AmountSums {
+  private let sheet: Sheet
+  private let columns: [Int]
+  private var next = 0
+  private var all: [Int: (sum: Double, count: Int)] = [:]
+  private var part: [Int: (sum: Double, count: Int)] = [:]
+
+  init(_ sheet: Sheet, columns: [Int]) {
+    self.sheet = sheet
+    self.columns = columns
+  }
+
+  /// Whether a row's amounts are those of the rows above together, or since the last sum.
+  ///
+  /// - Parameter entries: The rows above that are entries, ascending; those asked for before first.
+  mutating func agree(with row: Int, over entries: [Int]) -> Bool {
+    add(entries)
+    let amounts = columns.compactMap { column in
+      Numerals.number(sheet[row, column]).map { (column, $0) }
+    }
+    return amounts.contains { column, amount in
+      [all[column], part[column]].contains { known in
+        known.map { $0.count > 1 && abs($0.sum - amount) < 0.5 } ?? false
+      }
+    }
+  }
+
+  /// Begins a new part after a row that sums up the last.
+  mutating func endPart(after entries: [Int]) {
+    add(entries)
+    part = [:]
+  }
+
+  private mutating func add(_ entries: [Int]) {
+    for row in entries[next...] {
+      for column in columns {
+        guard let number = Numerals.number(sheet[row, column]) else { continue }
+        let (whole, some) = (all[column] ?? (0, 0), part[column] ?? (0, 0))
+        all[column] = (whole.sum + number, whole.count + 1)
+        part[column] = (some.sum + number, some.count + 1)
+      }
+    }
+    next = entries.count
+  }
 }

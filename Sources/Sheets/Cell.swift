@@ -81,6 +81,9 @@ public enum Cell: Sendable, Equatable {
     }
   }
 
+  /// Whether it is a formula whose value no program has stored yet.
+  public var isUncomputed: Bool { self == .error(ErrorCode.notComputed) }
+
   /// Text as a cell: empty text is an empty cell.
   public init(_ text: String) {
     self = text.isEmpty ? .empty : .text(text)

@@ -4,7 +4,19 @@ import Plans
 extension DiagnosticSentence {
   func layout(_ problem: Diagnostic.Problem) -> Pair? {
     switch problem {
-    case .unknownSheet(let name):
+    case .unknownSheet(let name, let table?):
+      let theirs = language.name(of: table)
+      return (
+        pick(
+          "แผ่นงาน “\(name)” ไม่ได้อ่าน เพราะชื่อไม่ตรงแบบ แต่น่าจะเป็นตาราง “\(theirs)” ซึ่งยังไม่มี",
+          "the sheet “\(name)” was not read, as its name is no table's; it may be the table “\(theirs)”, "
+            + "which is not there."),
+        pick(
+          "ถ้าใช่ ให้เปลี่ยนชื่อเป็น “\(theirs)” หรือเขียนใน mapping.yaml ว่า tables: {\(table.englishName): {sheet: \(yaml(name))}}",
+          "If it is, rename it “\(theirs)”, or write in mapping.yaml: "
+            + "tables: {\(table.englishName): {sheet: \(yaml(name))}}")
+      )
+    case .unknownSheet(let name, nil):
       return (
         pick(
           "แผ่นงาน “\(name)” ไม่ใช่ตารางของแผน จึงไม่ได้อ่าน",
@@ -57,15 +69,16 @@ extension DiagnosticSentence {
           "the heading \(heading(column, table)) stands twice; the first column is read."),
         pick("ลบหรือเปลี่ยนชื่อคอลัมน์ที่เกิน", "Delete or rename the one too many.")
       )
-    case .missingColumn(let table, let column, let found):
+    case .missingColumn(let table, let column, let found, let likely):
       return (
         pick(
           "ตาราง \(language.name(of: table)) ไม่มีคอลัมน์ \(heading(column, table)) จึงอ่านตารางนี้ไม่ได้\(language.foundList(found))",
           "the table \(language.name(of: table)) has no column \(heading(column, table)) and cannot be "
             + "read\(language.foundList(found))."),
-        pick(
-          "เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
-          "Add the column, or name your own heading in mapping.yaml.")
+        likely.map { suggestion($0, for: column, of: table) }
+          ?? pick(
+            "เติมคอลัมน์ หรือบอกชื่อหัวตารางของท่านใน mapping.yaml",
+            "Add the column, or name your own heading in mapping.yaml.")
       )
     case .missingPlan:
       return (
@@ -112,6 +125,24 @@ extension DiagnosticSentence {
           "a row of totals in \(language.name(of: table)) is no entry and was not read."),
         pick("ไม่ต้องทำอะไร", "Nothing to do.")
       )
+    case .maybeTotal(let table, let text):
+      return (
+        pick(
+          "แถว \(word(text, table, .name)) ในตาราง \(language.name(of: table)) อาจเป็นแถวรวมยอด แต่ไม่แน่ใจ จึงอ่านเป็นรายการหนึ่ง",
+          "the row \(word(text, table, .name)) of \(language.name(of: table)) may sum up others; as that is "
+            + "not sure, it was read as an entry."),
+        pick(
+          "ถ้าเป็นแถวรวม ให้ลบแถวนั้นหรือเขียนชื่อว่า “รวม” ถ้าเป็นรายการจริง ให้เติมรหัส",
+          "If it is a sum, delete it or call it “total”; if it is an entry, give it an id.")
+      )
+    case .remarkRow(let table, let text):
+      return (
+        pick(
+          "บรรทัด \(word(text, table, .name)) ในตาราง \(language.name(of: table)) เป็นหมายเหตุ ไม่ใช่รายการ จึงไม่ได้อ่าน",
+          "the line \(word(text, table, .name)) of \(language.name(of: table)) is a remark and no entry; it was "
+            + "not read."),
+        pick("ไม่ต้องทำอะไร", "Nothing to do.")
+      )
     case .cellsWithoutHeading(let table):
       return (
         pick(
@@ -138,7 +169,25 @@ extension DiagnosticSentence {
           "เติมคอลัมน์ “แผน” หรือเขียนรหัสเป็น แผน/รหัส", "Fill the column “plan”, or write ids as plan/id."
         )
       )
-    case .unreadable(let name, let error):
+    case .oldWorkbook(let name):
+      return (
+        pick(
+          "“\(name)” เป็น Excel รุ่นเก่า (.xls) จึงไม่ได้อ่าน",
+          "“\(name)” is an old Excel file (.xls) and was not read."),
+        pick(
+          "ถ้ามีตารางของแผน ให้เปิดใน Excel แล้วบันทึกใหม่ (บันทึกเป็น) แต่ละแผ่นเป็น CSV UTF-8 ในโฟลเดอร์นี้ หรือทั้งเล่มเป็น .xlsx",
+          "If it holds tables of the plan, open it in Excel and save each sheet anew as CSV UTF-8 in this "
+            + "folder, or all of it as .xlsx.")
+      )
+    case .textLeftAlone(let name):
+      return (
+        pick(
+          "ไฟล์ “\(name)” ไม่ได้อ่าน เพราะชื่อไม่ใช่ชื่อตารางของแผน",
+          "the file “\(name)” was not read, as its name is no table's."),
+        pick(
+          "ถ้าเป็นตารางของแผน ให้ตั้งชื่อตามแบบ", "If it is a table, name it as the format does.")
+      )
+    case .unreadable(let name, let error), .unreadableTable(let name, let error):
       return (
         pick(
           "อ่าน “\(name)” ไม่ได้ จึงข้ามไป อ่านที่เหลือต่อ: \(language.sentence(error))",
@@ -221,6 +270,22 @@ extension DiagnosticSentence {
       )
     default: return nil
     }
+  }
+
+  /// What to do where a heading may be the one that is missing: the line to paste.
+  private func suggestion(_ likely: String, for column: Column, of table: Table) -> String {
+    let line =
+      "tables: {\(table.englishName): {columns: {\(column.englishName): \(yaml(likely))}}}"
+    let theirs = "“\(likely.oneLine.clipped(to: 40))”"
+    return pick(
+      "ถ้า \(theirs) คือคอลัมน์นี้ ให้แก้หัวตารางเป็น \(heading(column, table)) หรือเขียนใน mapping.yaml ว่า \(line)",
+      "If \(theirs) is that column, call it \(heading(column, table)), or write in mapping.yaml: \(line)"
+    )
+  }
+
+  /// A word as it can be pasted into a mapping.
+  private func yaml(_ word: String) -> String {
+    "\"" + word.oneLine.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private func quoted(_ headings: [String]) -> String {

@@ -80,6 +80,16 @@ extension DiagnosticSentence {
             + "mapping.yaml."),
         pick("ถ้าไม่ใช่ ให้ลบบรรทัดนั้นใต้ same:", "If it is not, delete its line below same:.")
       )
+    case .missingTarget(let kind, let kept, let also):
+      return (
+        pick(
+          "mapping.yaml ให้อ่าน \(name(also, kind)) เป็น \(name(kept, kind)) แต่ไม่มี\(language.name(of: kind))ชื่อหรือรหัสนี้",
+          "mapping.yaml reads \(name(also, kind)) as \(name(kept, kind)), but no \(language.name(of: kind)) has "
+            + "that name or id."),
+        pick(
+          "แก้ name: ใต้ same: ให้ตรงกับแถวในตาราง หรือลบบรรทัดนั้น",
+          "Mend name: below same: to a row of the table, or delete the line.")
+      )
     case .nearNames(let proposal):
       let kind = proposal.kind
       let also = name(proposal.also, kind)

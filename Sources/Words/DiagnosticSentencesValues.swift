@@ -37,6 +37,13 @@ extension DiagnosticSentence {
           "the formula in \(heading(column, table)) fails (\(code)); it counts as unknown."),
         pick("แก้สูตรใน Excel แล้วบันทึก", "Mend the formula in Excel and save.")
       )
+    case .uncomputedFormula(let table, let column):
+      return (
+        pick(
+          "สูตรใน \(heading(column, table)) ยังไม่มีค่าที่บันทึกไว้ จึงถือว่าไม่ทราบ",
+          "the formula in \(heading(column, table)) has no stored value; it counts as unknown."),
+        pick("เปิดไฟล์ใน Excel แล้วบันทึกใหม่", "Open the file in Excel and save it again.")
+      )
     case .conflictingCells(let table, let column, let kept):
       return (
         pick(

@@ -115,6 +115,11 @@ extension Language {
       pick(
         "ไม่พบแผ่นงาน “\(sheet)”\(foundList(found)) โปรดแก้ sheet:",
         "there is no sheet “\(sheet)”\(foundList(found)); mend sheet:.")
+    case .sameTwice(let also, let first, let second):
+      pick(
+        "“\(also.oneLine)” ใต้ same: เป็นได้ชื่อเดียว แต่เขียนไว้ทั้ง “\(first.oneLine)” และ “\(second.oneLine)” โปรดลบบรรทัดที่ไม่ใช่",
+        "“\(also.oneLine)” below same: can be one name only, and is said to be both “\(first.oneLine)” and "
+          + "“\(second.oneLine)”; delete the line that is wrong.")
     case .wordTwice(let word, let first):
       pick(
         "คำ “\(word)” อยู่ใต้ “\(first)” แล้ว โปรดให้อยู่ที่เดียว",

@@ -79,8 +79,18 @@ private struct NameAcceptance {
 
   private func proposals(_ words: String, of reading: PlanReading) throws -> [NameProposal] {
     let all = reading.nameProposals
-    // Two rows of a table may well be two; each of these is accepted by its own code only.
-    if words == "all" { return all.filter { !$0.isBetweenRows } }
+    if words == "all" {
+      let clear = reading.clearProposals
+      let rest = all.count - clear.count
+      if rest > 0 {
+        Terminal.complain(
+          language.pick(
+            "ยังไม่ได้รับอีก \(rest) ข้อเสนอ เพราะคำเดียวอาจหมายถึงหลายแถว หรือเป็นสองแถวในตาราง ให้รับทีละรหัส",
+            "\(rest) proposals were left: a word may mean several rows, or both are rows of a table; accept "
+              + "them by their codes."))
+      }
+      return clear
+    }
     var accepted: [NameProposal] = []
     for code in words.split(whereSeparator: { ", ".contains($0) }) {
       let found = all.filter { $0.code == code.lowercased() }

@@ -83,7 +83,10 @@ struct Accounting {
 
   private func isKept(_ cell: Cell, in table: Table?) -> Bool {
     let text = cell.text
-    if MatchKey.isUnknown(text) || texts.contains(MatchKey.name(text)) { return true }
+    if MatchKey.isUnknown(text) || MatchKey.saysUnknown(text) || texts.contains(MatchKey.name(text))
+    {
+      return true
+    }
     if let table, table.column(headed: text) != nil { return true }
     if headings.contains(MatchKey.heading(text)) { return true }
     if let number = Numerals.number(cell), numbers.contains(number) { return true }

@@ -146,4 +146,41 @@ import Testing
     #expect(same["a"] == "c" && same["b"] == "c" && same["c"] == nil)
     #expect(mapping.same(.place, file: "f").isEmpty)
   }
+
+  @Test("A name that is said to be two others is an error that names both")
+  func contradiction() throws {
+    let rules =
+      "same:\n  - {kind: fund, name: a, also: x}\n  - {kind: fund, name: b, also: [y, X]}\n"
+    let error = PlanError.mapping(
+      path: "m", line: 3, problem: .sameTwice("X", first: "a", second: "b"))
+    #expect(throws: error) { _ = try Mapping(text: rules, path: "m") }
+    let apart = rules.replacing("name: b", with: "file: f.xlsx, name: A").replacing(
+      "kind: fund, file", with: "kind: fund, file")
+    #expect(try Mapping(text: apart, path: "m").same.count == 2)
+  }
+
+  @Test("A name that others are read as and that no row bears is an error")
+  func missingTarget() throws {
+    let reading = try readPlans([
+      "plan.csv": "id,name\np,แผน\n", "funds.csv": funds,
+      "mapping.yaml":
+        "same:\n  - {kind: fund, name: F1, also: x}\n  - {kind: fund, name: F9, also: y}\n",
+    ])
+    let found = reading.diagnostics.filter { $0.code == "missing-target" }
+    #expect(found.map(\.problem) == [.missingTarget(.fund, name: "F9", also: "y")])
+    #expect(reading.hasErrors)
+  }
+
+  @Test("A word that may be several rows is not among what is clear")
+  func clear() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p/plan.csv", "id,name\np,แผน\n")
+    try folder.write("p/funds.csv", "id,name\nF1,กลุ่มออมทรัพย์บ้านหนองแวง\nF2,กลุ่มออมทรัพย์บ้านหนองแวด\n")
+    try folder.write("p/activities.csv", activities)
+    let reading = try PlanReading([folder.file("p")], examinedAsOf: today)
+    #expect(Set(reading.nameProposals.filter { !$0.isBetweenRows }.map(\.name)).count == 2)
+    #expect(reading.clearProposals.isEmpty)
+    #expect(throws: PlanError.self) { try reading.accept(reading.nameProposals) }
+    #expect(!FileBytes.exists(folder.file("p/mapping.yaml")))
+  }
 }

@@ -94,4 +94,11 @@ import Testing
       #expect(isNear == (partners[index] != nil), "\(name)")
     }
   }
+
+  @Test("A tambon and a village of one name are not near each other")
+  func levels() {
+    let names = ["บ้านโคกเจริญ", "ต.โคกเจริญ", "ตำบลโคกเจริญ", "โคกเจริญ"]
+    let pairs = NearNames(names, of: .place, vocabulary: .standard).pairs()
+    #expect(pairs.map { [$0.first, $0.second] } == [[0, 3], [1, 2]])
+  }
 }

@@ -15,7 +15,7 @@ import Testing
       ("31-05-2566", 2023, 5, 31), ("๓๑/๕/๒๕๖๖", 2023, 5, 31),
       ("31 พ.ค. 2566", 2023, 5, 31), ("31 พฤษภาคม 2566", 2023, 5, 31), ("ม.ค. 2566", 2023, 1, nil),
       ("1 มกราคม พ.ศ. ๒๕๖๗", 2024, 1, 1), ("31 May 2023", 2023, 5, 31), ("Dec 2023", 2023, 12, nil),
-      (" 2566 ", 2023, nil, nil),
+      (" 2566 ", 2023, nil, nil), ("ปีงบประมาณ 2566", 2023, nil, nil), ("ปีงบ 2566", 2023, nil, nil),
     ] as [(String, Int, Int?, Int?)])
   func dates(_ text: String, _ year: Int, _ month: Int?, _ day: Int?) {
     #expect(PlanDate(.text(text)) == PlanDate(year: year, month: month, day: day))

@@ -218,4 +218,32 @@ import Testing
     #expect(error(folder.file("p")) == .sheet(.empty(path: path)))
     #expect(error(folder.file("none")) == .sheet(.notFound(path: folder.file("none"))))
   }
+
+  @Test("One table's file that cannot be read is named; the others are read")
+  func brokenTable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p/funds.csv", funds)
+    try folder.write("p/แกนนำ.csv", "")
+    try folder.write("p/notes.csv", bytes: [0, 1, 2, 0xFF, 0xFE, 0, 7, 0])
+    let reading = try PlanReading([folder.file("p")])
+    #expect(reading.plans[0].funds.map(\.name) == ["กลุ่มออม"])
+    let broken = reading.diagnostics.filter { $0.severity == .error }
+    #expect(broken.map(\.code) == ["unreadable", "unreadable-table"])
+    #expect(broken.map(\.file) == ["notes.csv", "แกนนำ.csv"])
+    #expect(!broken[0].blocksResults && broken[1].blocksResults)
+  }
+
+  @Test("Old workbooks and texts beside a plan's tables are named")
+  func leftAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p/funds.csv", funds)
+    try folder.write("p/แกนนำ.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0])
+    try folder.write("p/บันทึก.txt", "x")
+    let found = try PlanReading([folder.file("p")]).diagnostics
+    let old = try #require(found.first { $0.code == "old-workbook" })
+    #expect(old.file == "แกนนำ.xls" && old.severity == .warning)
+    let text = try #require(found.first { $0.code == "text-left-alone" })
+    #expect(text.file == "บันทึก.txt" && text.severity == .note)
+    #expect(!found.contains { $0.code == "passed-over" })
+  }
 }

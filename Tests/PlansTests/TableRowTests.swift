@@ -171,4 +171,29 @@ import Testing
     #expect(reading.plans[0].ties.first?.to.index == 0)
     #expect(reading.diagnostics.map(\.problem) == [.conflictingCells(.leaders, .place, kept: "V1")])
   }
+
+  @Test(
+    "Words for what is not known are no errors, and no names",
+    arguments: [
+      "ไม่ทราบ", "ไม่มี", "ไม่ระบุ", "n/a", "N/A",
+    ])
+  func wordsForUnknown(_ word: String) throws {
+    let reading = try readPlans([
+      "plan.csv": "id,name\np,แผน\n", "leaders.csv": "name\nก\n",
+      "activities.csv": "name,leaders,budget,start,note\nงาน,\(word),\(word),\(word),\(word)\n",
+      "funds.csv": "name,accounts_current\nกองทุน,ไม่มี\n",
+    ])
+    let activity = reading.plans[0].activities[0]
+    #expect(activity.budget == nil && activity.start == nil && activity.note == word)
+    #expect(reading.plans[0].funds[0].accountsCurrent == false)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test("A formula without a stored value is told apart from one that fails")
+  func uncomputed() throws {
+    let reading = try readPlans([
+      "plan.csv": "id,name\np,แผน\n", "funds.csv": "name,savings,loans\nก,=?,#REF!\n",
+    ])
+    #expect(Set(reading.diagnostics.map(\.code)) == ["uncomputed-formula", "formula-error"])
+  }
 }

@@ -72,7 +72,8 @@ import Testing
       "plan.csv": plan, "leaders.csv": "name\nก\n", "funds.csv": "kind,savings\nก,5\n",
     ])
     let found = try #require(reading.diagnostics.first { $0.code == "missing-column" })
-    #expect(found.problem == .missingColumn(.funds, .name, found: ["kind", "savings"]))
+    #expect(
+      found.problem == .missingColumn(.funds, .name, found: ["kind", "savings"], likely: nil))
     #expect(found.severity == .error && found.blocksResults && found.file == "funds.csv")
     #expect(reading.plans[0].funds.isEmpty)
   }
