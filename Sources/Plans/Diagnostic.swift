@@ -133,6 +133,24 @@ public struct Diagnostic: Sendable, Equatable {
     case oldWorkbook(name: String)
     /// A text file in a plan's folder whose name is no table's.
     case textLeftAlone(name: String)
+    /// Two decisions on one pair, of which one agrees and the other rejects; `first` is the earlier row's.
+    case opposedDecisions(first: Source)
+    /// A decision that was due before it was made.
+    case dueBeforeDate(due: PlanDate, date: PlanDate)
+    /// A decision whose ends are not of the kinds that its approach ties.
+    case unfitDecision(ApproachName, found: [NodeKind], wanted: [NodeKind])
+    /// References that count up by one from row to row; they are read as typed.
+    case countingReferences(Table, Column, first: String, last: String)
+    /// Years that count up by one from row to row; they are read as typed.
+    case countingYears(Table, Column)
+    /// Cells that a merged cell above fills.
+    case filledFromMerge(Table)
+    /// Cells that should hold numbers, with different texts, some of them here.
+    case notNumbers(Table, Column, texts: [String])
+    /// Cells that should hold years or dates, with different texts, some of them here.
+    case notDates(Table, Column, texts: [String])
+    /// More near names than are proposed.
+    case manyNearNames(NodeKind, shown: Int)
     /// A name that may be another, misspelled or written otherwise.
     case nearNames(NameProposal)
     /// Activities that nothing of a kind is tied to, where others are.
@@ -199,7 +217,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var severity: Severity {
     switch problem {
     case .missingColumn, .nothingToLink, .namelessRow, .incompleteRow, .planlessRow, .duplicateID,
-      .notANumber, .notADate, .formulaError, .danglingReference, .absentTable, .ambiguousReference,
+      .notANumber, .notADate, .notNumbers, .notDates, .formulaError, .danglingReference,
+      .absentTable, .ambiguousReference,
       .unreadable, .unreadableTable, .uncomputedFormula, .missingTarget, .twoDigitYear, .percentage,
       .endBeforeStart, .partOverWhole, .negativeAmount,
       .notOnEarth:
@@ -208,14 +227,16 @@ public struct Diagnostic: Sendable, Equatable {
       .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
       .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
       .termEnded,
-      .inFuture, .maybeTotal, .oldWorkbook:
+      .inFuture, .maybeTotal, .oldWorkbook, .opposedDecisions, .dueBeforeDate,
+      .unfitDecision, .countingReferences, .countingYears:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet(_, let likely): likely == nil ? .note : .warning
     case .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
-      .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .joinedNames, .activitiesWithout,
+      .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .filledFromMerge, .manyNearNames,
+      .joinedNames, .activitiesWithout,
       .leadersWithoutTies,
       .unknownCells, .severalDashes, .mixedKinds:
       .note
@@ -252,9 +273,16 @@ public struct Diagnostic: Sendable, Equatable {
     case .incompleteRow: "incomplete-row"
     case .planlessRow: "planless-row"
     case .duplicateID: "duplicate-id"
-    case .notANumber: "not-a-number"
-    case .notADate: "not-a-date"
+    case .notANumber, .notNumbers: "not-a-number"
+    case .notADate, .notDates: "not-a-date"
     case .unknownWord: "unknown-word"
+    case .opposedDecisions: "opposed-decisions"
+    case .dueBeforeDate: "due-before-date"
+    case .unfitDecision: "unfit-decision"
+    case .countingReferences: "counting-references"
+    case .countingYears: "counting-years"
+    case .filledFromMerge: "filled-from-merge"
+    case .manyNearNames: "many-near-names"
     case .formulaError: "formula-error"
     case .danglingReference: "dangling-reference"
     case .absentTable: "absent-table"
@@ -321,6 +349,43 @@ public struct Diagnostic: Sendable, Equatable {
           key.problem, file: key.file, sheet: key.sheet, cells: $0.cells, count: $0.count)
       }
     }
-    return Severity.allCases.flatMap { severity in joined.filter { $0.severity == severity } }
+    let together = joiningTexts(joined)
+    return Severity.allCases.flatMap { severity in together.filter { $0.severity == severity } }
+  }
+
+  /// Makes one entry of many cells of a column that each say something else, none of it a number or date.
+  private static func joiningTexts(_ all: [Diagnostic]) -> [Diagnostic] {
+    struct Key: Hashable {
+      let code: String
+      let table: Table
+      let column: Column
+      let file: String
+      let sheet: String?
+    }
+    func part(_ entry: Diagnostic) -> (key: Key, text: String)? {
+      switch entry.problem {
+      case .notANumber(let table, let column, let text), .notADate(let table, let column, let text):
+        let key = Key(
+          code: entry.code, table: table, column: column, file: entry.file, sheet: entry.sheet)
+        return (key, text)
+      default: return nil
+      }
+    }
+    let many = Dictionary(grouping: all.compactMap { part($0)?.key }, by: { $0 })
+      .filter { $1.count > 3 }
+    var done: Set<Key> = []
+    return all.compactMap { entry in
+      guard let key = part(entry)?.key, many[key] != nil else { return entry }
+      guard done.insert(key).inserted else { return nil }
+      let alike = all.filter { part($0)?.key == key }
+      let texts = alike.prefix(4).compactMap { part($0)?.text }
+      let isNumber = if case .notANumber = entry.problem { true } else { false }
+      return Diagnostic(
+        isNumber
+          ? .notNumbers(key.table, key.column, texts: texts)
+          : .notDates(key.table, key.column, texts: texts),
+        file: entry.file, sheet: entry.sheet, cells: alike.flatMap(\.cells).sorted(),
+        count: alike.reduce(0) { $0 + $1.count })
+    }
   }
 }

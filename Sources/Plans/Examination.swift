@@ -80,6 +80,7 @@ private struct ColumnExamination {
         reportKinds(text, meaning, cells)
         if meaning == .phone { reportPhones(cells) }
         if meaning.holdsMoney { reportCounting(meaning, cells) }
+        if meaning.holdsDates { reportCountingYears(meaning, cells) }
         if meaning == .name { reportSeries(text, cells) }
       }
       guard let meaning = meaning(of: column) else { continue }
@@ -181,6 +182,26 @@ private struct ColumnExamination {
         run = [cell]
       }
       last = number
+    }
+    end()
+  }
+
+  /// Years that grow by one from row to row: lists in the order of years do so for a few rows at most.
+  private func reportCountingYears(_ column: Column, _ cells: [CellAddress]) {
+    var run: [CellAddress] = []
+    var last: PlanDate?
+    func end() {
+      if run.count >= 6 { log.add(.countingYears(view.table, column), view.sheet, run) }
+    }
+    for cell in cells {
+      let date = PlanDate(view.sheet[cell.row, cell.column ?? 0])
+      if let date, let last, date.month == nil, date.year == last.year + 1 {
+        run.append(cell)
+      } else {
+        end()
+        run = [cell]
+      }
+      last = date
     }
     end()
   }

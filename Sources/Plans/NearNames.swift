@@ -149,6 +149,7 @@ struct NearNames {
       guard names[first] != names[second], let reason = reason(first, second) else { continue }
       let pair = Pair(first: min(first, second), second: max(first, second))
       if found[pair] == nil { found[pair] = reason }
+      if found.count >= Self.limit { break }
     }
     return found.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
       .map { ($0.key.first, $0.key.second, $0.value) }
@@ -172,7 +173,10 @@ struct NearNames {
     }
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
     var pairs: [(Int, Int)] = []
+    // What is near is mostly found under several keys.
+    let most = Self.limit * 64
     for (place, key) in keys.enumerated() {
+      if pairs.count >= most { break }
       for other in keys[(place + 1)...].prefix(Self.reach) {
         guard other.hash == key.hash else { break }
         if other.name != key.name { pairs.append((Int(key.name), Int(other.name))) }
@@ -180,6 +184,9 @@ struct NearNames {
     }
     return pairs
   }
+
+  /// More pairs than this nobody looks through; the rest is left out.
+  static let limit = 2_000
 
   /// Where more names than this agree, each is compared with so many that follow it.
   private static let reach = 16

@@ -42,7 +42,11 @@ extension PlanReader {
     }
     let keys = known.map { MatchKey.name($0.name) }
     let vocabulary = inputs[known[0].input].vocabulary
-    for pair in NearNames(keys, of: kind, vocabulary: vocabulary).pairs() {
+    let pairs = NearNames(keys, of: kind, vocabulary: vocabulary).pairs()
+    if pairs.count >= NearNames.limit {
+      log.add(.manyNearNames(kind, shown: pairs.count), inputs[known[0].input].source)
+    }
+    for pair in pairs {
       add(known[pair.first], known[pair.second], pair.reason, kind, plan, words)
     }
     proposeByNumber(known[rowCount...], kind, plan, words)

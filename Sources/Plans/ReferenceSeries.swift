@@ -10,6 +10,7 @@ extension PlanReader {
         guard case .cells(let index)? = view.columns[column.column] else { continue }
         let numbers = entries.map { $0.row.rows[0] }
         let texts = numbers.map { view.sheet[$0, index].text }
+        reportCounting(in: texts, numbers, view, column, at: index)
         for run in Series.runs(in: texts, rows: numbers) where run.isMistake {
           let others = run.range.dropFirst().map { place in
             RowReference(
@@ -28,6 +29,19 @@ extension PlanReader {
       }
     }
     return first
+  }
+
+  /// Ids of rows that are there, and that count up by one from row to row.
+  private func reportCounting(
+    in texts: [String], _ rows: [Int], _ view: TableView, _ column: ReferenceColumn, at index: Int
+  ) {
+    // Leaders and groups are rightly listed village by village.
+    if column.kind == .place, view.table != .activities { return }
+    for run in Series.runs(in: texts, rows: rows) where run.range.count >= 4 && !run.isMistake {
+      log.add(
+        .countingReferences(view.table, column.column, first: run.first, last: run.last),
+        view.sheet, run.rows.map { CellAddress(row: $0, column: index) })
+    }
   }
 
   /// The rows of each view, in the order of reading.

@@ -31,6 +31,7 @@ extension PlanReader {
       default: readDecision(entry)
       }
     }
+    reportOpposedDecisions()
     reportJoinedIssues()
   }
 
@@ -231,6 +232,7 @@ extension PlanReader {
         approach: row.choice(.approach), from: from, to: to, status: row.choice(.status),
         owner: row.text(.owner), due: row.date(.due), date: row.date(.date),
         reason: row.text(.reason), evidence: row.text(.evidence), source: row.source))
+    if let decision = plans[entry.plan].decisions.last { row.reportContradictions(in: decision) }
   }
 
   /// The ties of sheets that a mapping's `links` name.

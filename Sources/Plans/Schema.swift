@@ -199,8 +199,9 @@ public enum Column: Int, Sendable, CaseIterable, Hashable {
     }
   }
 
-  /// Whether words such as ไม่ทราบ stand for what is not known in it. Where yes or no is asked,
-  /// ไม่มี is an answer; names and notes are kept as typed.
+  /// Whether words such as ไม่ทราบ stand for what is not known in it.
+  ///
+  /// Where yes or no is asked, ไม่มี is an answer; names and notes are kept as typed.
   var takesWordsForUnknown: Bool {
     switch self {
     case .id, .name, .plan, .note, .reason, .evidence, .accountsCurrent, .consent, .item, .relation:

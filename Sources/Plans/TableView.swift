@@ -307,6 +307,7 @@ struct TableView {
         log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
       }
     }
+    reportFilled(log)
     let amounts = amounts
     for merge in sheet.layout.merges where merge.rows.count > 1 {
       guard let (column, _) = amounts.first(where: { $0.index == merge.columns.lowerBound }),
@@ -315,6 +316,29 @@ struct TableView {
       else { continue }
       log.add(.amountInMerge(table, column), sheet, merge.anchor)
     }
+  }
+
+  /// Texts that a merged cell puts into the rows below its first.
+  private func reportFilled(_ log: DiagnosticLog) {
+    if sheet.layout.merges.isEmpty { return }
+    let texts = Set(
+      columns.compactMap { column, source in
+        if case .cells(let index) = source, !column.holdsNumbers, ![.id, .name].contains(column) {
+          index
+        } else {
+          nil
+        }
+      })
+    let cells = sheet.layout.merges.flatMap { merge -> [CellAddress] in
+      let column = merge.columns.lowerBound
+      let last = min(merge.rows.upperBound, sheet.rowCount - 1)
+      guard texts.contains(column), merge.rows.lowerBound >= heading.firstDataRow,
+        last > merge.rows.lowerBound,
+        !MatchKey.isUnknown(sheet[merge.rows.lowerBound, column].text)
+      else { return [] }
+      return (merge.rows.lowerBound + 1...last).map { CellAddress(row: $0, column: column) }
+    }
+    if !cells.isEmpty { log.add(.filledFromMerge(table), sheet, cells.sorted()) }
   }
 
   /// What shows at a place: its own cell, or the one merged over it from a row above.

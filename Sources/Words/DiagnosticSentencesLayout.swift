@@ -258,6 +258,14 @@ extension DiagnosticSentence {
             + "was read all the same."),
         pick("ถ้าไม่ใช้แล้ว ให้ลบคอลัมน์", "If it is no longer used, delete the column.")
       )
+    case .filledFromMerge(let table):
+      return (
+        pick(
+          "ช่องผสานในตาราง \(language.name(of: table)) อ่านค่าของช่องแรกให้ทุกแถวที่ผสานไว้",
+          "merged cells in \(language.name(of: table)) were read as the first cell's text in each of their rows."
+        ),
+        pick("ถ้าไม่ใช่ค่าของทุกแถว ให้เลิกผสานช่อง", "If it is not meant for each row, unmerge the cells.")
+      )
     case .amountInMerge(let table, let column):
       return (
         pick(

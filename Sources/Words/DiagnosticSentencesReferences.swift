@@ -9,9 +9,9 @@ extension DiagnosticSentence {
     case .duplicateID(let table, let id, let first):
       return (
         pick(
-          "รหัสหรือชื่อ \(word(id, table, .id)) ซ้ำกับแถว \(first.cell?.description ?? "ก่อนหน้า") จึงไม่ได้อ่านแถวนี้",
-          "the id or name \(word(id, table, .id)) stands in row \(first.cell?.description ?? "") "
-            + "already; this row was not read."),
+          "รหัสหรือชื่อ \(word(id, table, .id)) ซ้ำกับ \(language.place(of: first)) จึงไม่ได้อ่านแถวนี้",
+          "the id or name \(word(id, table, .id)) stands in \(language.place(of: first)) already; this row "
+            + "was not read."),
         pick("แก้รหัสให้ไม่ซ้ำ", "Make the ids differ.")
       )
     case .danglingReference(let table, let column, let text, let kinds):
@@ -89,6 +89,44 @@ extension DiagnosticSentence {
         pick(
           "แก้ name: ใต้ same: ให้ตรงกับแถวในตาราง หรือลบบรรทัดนั้น",
           "Mend name: below same: to a row of the table, or delete the line.")
+      )
+    case .opposedDecisions(let first):
+      return (
+        pick(
+          "มติของคู่นี้ขัดกับ \(language.place(of: first)): แห่งหนึ่งเห็นชอบ อีกแห่งไม่เห็นชอบ",
+          "this decision and \(language.place(of: first)) are on one pair; one agrees, the other rejects."
+        ),
+        pick(
+          "เก็บมติล่าสุดไว้ แล้วแก้หรือลบอีกแถว", "Keep the latest decision; mend or delete the other row.")
+      )
+    case .unfitDecision(let approach, let found, let wanted):
+      let (have, need) = (found.map(language.name(of:)), wanted.map(language.name(of:)))
+      let word = pick(approach.thai, approach.rawValue)
+      return (
+        pick(
+          "แนวทาง “\(word)” เชื่อม\(need[0])กับ\(need[1]) แต่มตินี้เป็น\(have[0])กับ\(have[1])",
+          "“\(word)” ties \(need[0]) and \(need[1]); this decision is on \(have[0]) and \(have[1])."
+        ),
+        pick("แก้แนวทาง หรือแก้ จาก/ถึง", "Mend the approach, or from and to.")
+      )
+    case .countingReferences(let table, let column, let first, let last):
+      return (
+        pick(
+          "\(heading(column, table)) นับเพิ่มทีละ 1 ตั้งแต่ \(word(first, table, column)) ถึง \(word(last, table, column)) อาจเกิดจากการลากมุมช่องลงมา อ่านตามที่พิมพ์ไว้",
+          "\(heading(column, table)) counts up from row to row, \(word(first, table, column)) to "
+            + "\(word(last, table, column)), as when a cell's corner is dragged down; it was read as typed."
+        ),
+        pick(
+          "ถ้าหมายถึงแถวเดียวกัน ให้คัดลอกช่องแรกลงทุกแถว",
+          "If one row is meant, copy the first cell into all of them.")
+      )
+    case .manyNearNames(let kind, let shown):
+      return (
+        pick(
+          "ชื่อ\(language.name(of: kind))ที่คล้ายกันมีมากเกินไป เสนอเพียง \(language.number(shown)) คู่ ที่เหลือไม่ได้เสนอ",
+          "too many \(language.name(of: kind)) names are near each other; \(language.number(shown)) pairs are "
+            + "proposed, the rest is left out."),
+        pick("แก้ชุดนี้ก่อน แล้วตรวจใหม่", "Mend these first, and check again.")
       )
     case .nearNames(let proposal):
       let kind = proposal.kind

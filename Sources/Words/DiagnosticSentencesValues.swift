@@ -20,6 +20,40 @@ extension DiagnosticSentence {
             + "counts as unknown."),
         pick("เขียนเป็นปี พ.ศ. เช่น 2566 หรือ 31/5/2566", "Write a year such as 2566, or 31/5/2566.")
       )
+    case .notNumbers(let table, let column, let texts):
+      let shown = texts.map { word($0, table, column) }.joined(separator: ", ")
+      return (
+        pick(
+          "\(heading(column, table)) ควรเป็นตัวเลข แต่เป็นข้อความ เช่น \(shown) จึงถือว่าไม่ทราบ",
+          "\(heading(column, table)) should be numbers and is texts such as \(shown); they count as unknown."
+        ),
+        pick("เขียนเป็นตัวเลข หรือใส่ - ถ้าไม่ทราบ", "Write numbers, or - if it is not known.")
+      )
+    case .notDates(let table, let column, let texts):
+      let shown = texts.map { word($0, table, column) }.joined(separator: ", ")
+      return (
+        pick(
+          "\(heading(column, table)) ควรเป็นปีหรือวันที่ แต่เป็นข้อความ เช่น \(shown) จึงถือว่าไม่ทราบ",
+          "\(heading(column, table)) should be years or dates and is texts such as \(shown); they count as "
+            + "unknown."),
+        pick("เขียนเป็นปี พ.ศ. เช่น 2566 หรือ 31/5/2566", "Write years such as 2566, or 31/5/2566.")
+      )
+    case .dueBeforeDate(let due, let date):
+      return (
+        pick(
+          "กำหนด \(language.date(due)) อยู่ก่อนวันที่มีมติ \(language.date(date))",
+          "the due date \(language.date(due)) lies before the day of the decision, \(language.date(date))."
+        ),
+        pick("แก้กำหนดหรือวันที่", "Mend one of the two dates.")
+      )
+    case .countingYears(let table, let column):
+      return (
+        pick(
+          "ปีใน \(heading(column, table)) เพิ่มทีละ 1 ไปทุกแถว อาจเกิดจากการลากมุมช่องลงมา อ่านตามที่พิมพ์ไว้",
+          "years in \(heading(column, table)) grow by 1 from row to row, as when a cell's corner is dragged "
+            + "down; they were read as typed."),
+        pick("ตรวจและแก้ให้เป็นปีจริง", "Check them, and write the true years.")
+      )
     case .unknownWord(let table, let column, let text, let allowed):
       return (
         pick(

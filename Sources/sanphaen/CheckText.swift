@@ -69,8 +69,9 @@ struct CheckText {
       lines.append(
         "  • "
           + language.pick(
-            "และอีก \(rest) เรื่องแบบเดียวกัน (\(code)) ดูทั้งหมดด้วย --format json",
-            "and \(rest) more of the same kind (\(code)); --format json lists all."))
+            "และอีก \(rest) เรื่องแบบเดียวกัน (\(code)) ดูทั้งหมดในสำเนาที่ระบายสี: check --write ไฟล์.xlsx",
+            "and \(rest) more of the same kind (\(code)); check --write FILE.xlsx shows all of them."
+          ))
     }
     return lines
   }

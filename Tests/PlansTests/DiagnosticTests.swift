@@ -64,4 +64,19 @@ import Testing
     let found = reading.diagnostics.filter { $0.code == "not-a-number" }
     #expect(found.map(\.file) == ["a/funds.csv", "b/funds.csv"])
   }
+
+  @Test("Many texts that are no dates make one entry of their column, with some of them")
+  func manyTexts() {
+    let sheet = Source(file: "a", sheet: nil)
+    let all = (0..<5).map { row in
+      Diagnostic(
+        .notADate(.activities, .start, text: "t\(row)"), sheet,
+        cells: [CellAddress(row: row, column: 6)])
+    }
+    let grouped = Diagnostic.grouped(all)
+    #expect(
+      grouped.map(\.problem) == [.notDates(.activities, .start, texts: ["t0", "t1", "t2", "t3"])])
+    #expect(grouped[0].cells.count == 5 && grouped[0].code == "not-a-date")
+    #expect(Diagnostic.grouped(Array(all.prefix(3))).count == 3)
+  }
 }

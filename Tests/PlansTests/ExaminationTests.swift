@@ -130,4 +130,16 @@ import Testing
     let found = try examine(["activities.csv": "id,name,budget,start\n" + rows])
     #expect(cells("counting-amounts", found) == [["C2", "C3", "C4", "C5", "C6"]])
   }
+
+  @Test("Years that count up over many rows are one entry with its range")
+  func countingYears() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<8).map { "ก\($0 * 3)ข,ปีงบ \(2552 + $0)\n" }.joined()
+    try folder.write("p/plan.csv", "id,name\np,แผน\n")
+    try folder.write("p/activities.csv", "name,start\n" + rows)
+    let found = try PlanReading([folder.file("p")], examinedAsOf: PlanDate(year: 2025)).diagnostics
+    let years = found.filter { $0.code == "counting-years" }
+    #expect(years.map(\.count) == [8])
+    #expect(!found.contains { $0.code == "not-a-date" })
+  }
 }

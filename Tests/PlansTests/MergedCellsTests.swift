@@ -34,7 +34,7 @@ import Testing
     #expect(view.groups == [[1], [2], [3], [4]])
     #expect((0..<4).map { record(view, $0).texts(.issues) } == [["น้ำ"], ["น้ำ"], ["น้ำ"], []])
     #expect((0..<4).map { record(view, $0).date(.start)?.year } == [2023, 2023, nil, nil])
-    #expect(log.all.isEmpty)
+    #expect(log.all.map(\.code) == ["filled-from-merge"])
   }
 
   @Test("An amount merged over several rows counts once, in the first, and that is said")

@@ -49,4 +49,19 @@ import Testing
     #expect(reading.plans[0].ties.map(\.from.index) == [0, 1, 2])
     #expect(reading.diagnostics.isEmpty)
   }
+
+  @Test(
+    "Ids that are there and count up over four rows are named with their range, and read as typed")
+  func knownIDs() throws {
+    let funds = (1...6).map { "F0\($0),กองทุน\($0)ที่\n" }.joined()
+    let rows = ["F02", "F03", "F04", "F05", "F01", "F02", "F03"].enumerated()
+      .map { "A\($0),งาน\($0 * 7)ต่าง,\($1)\n" }.joined()
+    let reading = try readPlans([
+      "plan.csv": "id,name\np,แผน\n", "funds.csv": "id,name\n" + funds,
+      "activities.csv": "id,name,funds\n" + rows,
+    ])
+    let found = reading.diagnostics.filter { $0.code == "counting-references" }
+    #expect(found.map { $0.cells.map(\.description) } == [["C2", "C3", "C4", "C5"]])
+    #expect(found[0].severity == .warning && reading.plans[0].ties.count == 7)
+  }
 }

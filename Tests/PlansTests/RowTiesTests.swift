@@ -94,7 +94,7 @@ import Testing
     ])
     #expect(reading.plans[0].decisions.map(\.approach) == [.savings, .savings, nil])
     #expect(reading.plans[0].decisions.map(\.status) == [.accepted, .proposed, .rejected])
-    #expect(reading.diagnostics.map(\.code) == ["unknown-word"])
+    #expect(reading.diagnostics.map(\.code) == ["unfit-decision", "unknown-word"])
   }
 
   @Test("A decision without a status says nothing and is reported")
