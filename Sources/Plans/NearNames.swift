@@ -14,6 +14,8 @@ struct NearNames {
     let bare: [Unicode.Scalar]
     /// Also without titles, and abbreviations in full.
     let core: [Unicode.Scalar]
+    /// Without its title, abbreviations as they are: `กลุ่มออมทรัพย์…` is a kind of fund and has a title.
+    let untitled: [Unicode.Scalar]
     /// Whether the two forms differ.
     let differs: Bool
     let isExpanded: Bool
@@ -52,17 +54,21 @@ struct NearNames {
     level: Unicode.Scalar?
   ) -> Form {
     var core = name
+    var untitled = name
+    if let title = titles.first(where: { name.count > $0.count + 3 && name.starts(with: $0) }) {
+      untitled.removeFirst(title.count)
+    }
     let abbreviation = abbreviations[name.first]?.first { name.starts(with: $0.word) }
     if let abbreviation {
       core.replaceSubrange(..<abbreviation.word.count, with: abbreviation.key)
-    } else if let title = titles.first(where: { core.count > $0.count + 3 && core.starts(with: $0) }
-    ) {
-      core.removeFirst(title.count)
+    } else {
+      core = untitled
     }
     let bareCore = bare(withoutLevels(core))
     let bareName = bare(name)
     return Form(
-      bare: bareName, core: bareCore, differs: bareCore != bareName,
+      bare: bareName, core: bareCore, untitled: bare(withoutLevels(untitled)),
+      differs: bareCore != bareName,
       isExpanded: abbreviation != nil, level: level)
   }
 
@@ -170,6 +176,11 @@ struct NearNames {
       if form.differs, let whole = Self.hashes(of: form.core, leavingOut: false).first {
         keys.append((whole, Int32(index)))
       }
+      if form.untitled != form.bare, form.untitled != form.core,
+        let whole = Self.hashes(of: form.untitled, leavingOut: false).first
+      {
+        keys.append((whole, Int32(index)))
+      }
     }
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
     var pairs: [(Int, Int)] = []
@@ -223,6 +234,7 @@ struct NearNames {
     if left.core == right.core, left.core.count >= 3 {
       return left.isExpanded || right.isExpanded ? .abbreviation : .title
     }
+    if left.untitled == right.untitled, left.untitled.count >= 3 { return .title }
     return Self.isOneLetterOff(left.bare, right.bare) ? .letter : nil
   }
 
