@@ -1,27 +1,18 @@
 import Glibc
+import Graphs
 
 /// Draws from a seeded source.
-///
-/// The source is SplitMix64 (G. L. Steele, D. Lea & C. H. Flood, OOPSLA 2014).
 struct Chance {
-  private var state: UInt64
+  private var source: SplitMix64
 
   /// Draws of one tambon and one purpose; each such stream is independent of the others.
   init(seed: UInt64, tambon: Int, stream: UInt64) {
-    state = seed &+ UInt64(tambon) &* 0xD134_2543_DE82_EF95
-    state = next() ^ (stream &* 0x2545_F491_4F6C_DD1D)
-  }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    var own = SplitMix64(seed: seed &+ UInt64(tambon) &* 0xD134_2543_DE82_EF95)
+    source = SplitMix64(seed: own.next() ^ (stream &* 0x2545_F491_4F6C_DD1D))
   }
 
   /// A number from 0 up to 1.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func unit() -> Double { Double(source.next() >> 11) * 0x1p-53 }
 
   /// Whether something of a probability happens.
   mutating func occurs(_ probability: Double) -> Bool { unit() < probability }

@@ -63,6 +63,11 @@ public struct Graph: Sendable {
     range(of: kind, in: part).lazy.map { NodeID(Int($0)) }
   }
 
+  /// The nodes of a kind that a part sees: those that all parts share, then its own; ascending.
+  public func nodes(of kind: NodeKind, seenFrom part: Int) -> [NodeID] {
+    Array(nodes(of: kind, in: 0)) + Array(nodes(of: kind, in: part))
+  }
+
   /// The nodes of a kind in one part (0 for the shared ones), as a range of nodes.
   public func span(of kind: NodeKind, in part: Int) -> Range<NodeID> {
     let range = range(of: kind, in: part)

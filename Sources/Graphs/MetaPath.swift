@@ -46,7 +46,7 @@ public struct MetaPath: Sendable, Hashable {
   }
 
   /// The type of the edges that a step goes through.
-  func edgeType(ofStep index: Int) -> EdgeType {
+  public func edgeType(ofStep index: Int) -> EdgeType {
     let before = index == 0 ? start : steps[index - 1].to
     let step = steps[index]
     return step.direction == .forward

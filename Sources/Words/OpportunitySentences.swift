@@ -73,7 +73,7 @@ public struct OpportunitySentences: Sendable {
     let named = Set(reasons.map(\.key))
     let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.key] ?? []) }
     // What is reason enough alone comes first: that both are in one village convinces nobody.
-    let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name) + ["three"])
+    let weak = approach.weak.union(["three"])
     let strong = telling.filter { !weak.contains($0.key) }
     // That something of the one leads to something of the other is said only where nothing else is.
     let others = telling.filter { weak.contains($0.key) && (strong.isEmpty || $0.key != "three") }

@@ -26,12 +26,15 @@ struct BaselineScores {
   private let proposed: EdgeKind
   private static let threes = 0.05
 
-  init(_ graph: Graph, part: Int, _ baseline: Baseline, proposed: EdgeKind) {
+  /// - Parameter near: The neighbours of the part's nodes, no kind left out.
+  init(
+    _ graph: Graph, _ near: Neighbourhoods, part: Int, _ baseline: Baseline, proposed: EdgeKind
+  ) {
     self.graph = graph
+    self.near = near
     self.part = part
     self.baseline = baseline
     self.proposed = proposed
-    near = Neighbourhoods(graph, part: part, apart: [])
   }
 
   /// The scores of all nodes of a kind for a node that they could be tied to; those of 0 left out.
@@ -55,8 +58,7 @@ struct BaselineScores {
 
   private func popularity(of kind: NodeKind) -> [NodeID: Double] {
     var scores: [NodeID: Double] = [:]
-    let nodes = Array(graph.nodes(of: kind, in: 0)) + Array(graph.nodes(of: kind, in: part))
-    for node in nodes {
+    for node in graph.nodes(of: kind, seenFrom: part) {
       let ties = graph.incidences(of: node).filter { $0.type.kind == proposed }
       scores[node] = Double(ties.filter { [0, part].contains(graph.part(of: $0.neighbour)) }.count)
     }

@@ -78,7 +78,7 @@ public struct Evaluator: Sendable {
     }
     guard approach.measure == .paths, ties.count > 1 else { return [] }
     let count = min(ties.count - 1, max(1, Int((share * Double(ties.count)).rounded())))
-    let traits = approach.metaPaths.contains { !$0.likeness.isEmpty } ? ActivityTraits(plans) : nil
+    let traits = ActivityTraits(plans, for: approach)
     let methods: [Evaluation.Method] = [.approach] + Baseline.allCases.map { .baseline($0) }
     let trials = seeds.map { seed in
       trial(Array(HiddenTie.shuffled(ties, seed: seed).prefix(count)), methods, traits)
@@ -108,16 +108,19 @@ public struct Evaluator: Sendable {
       type.kind == kind && (gone.contains([from, to]) || gone.contains([to, from]))
     }
     let table = FeatureTable(graph, approach, traits)
+    let byPart = Dictionary(grouping: hidden, by: \.part).sorted { $0.key < $1.key }
+    let neighbourhoods = byPart.map { Neighbourhoods(graph, part: $0.key, apart: []) }
     let twins = Set(hidden.filter { Twins(graph, table).give($0) }.map(\.pair))
     return methods.map { method in
       var ranks = Ranks()
-      for (part, own) in Dictionary(grouping: hidden, by: \.part).sorted(by: { $0.key < $1.key }) {
+      for ((part, own), near) in zip(byPart, neighbourhoods) {
         let scores: Scores =
           switch method {
           case .approach: .init(table, part)
           case .baseline(let baseline):
             .init(
-              BaselineScores(graph, part: part, baseline, proposed: kind ?? EdgeKind(rawValue: 0)))
+              BaselineScores(
+                graph, near, part: part, baseline, proposed: kind ?? EdgeKind(rawValue: 0)))
           }
         ranks.add(own, table, part, scores, twins)
       }
@@ -137,16 +140,9 @@ struct HiddenTie: Sendable {
   /// The ties in an order that a seed chooses (Fisher–Yates with SplitMix64).
   static func shuffled(_ ties: [HiddenTie], seed: UInt64) -> [HiddenTie] {
     var ties = ties
-    var state = seed
-    func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
+    var random = SplitMix64(seed: seed)
     for index in ties.indices.reversed() where index > 0 {
-      ties.swapAt(index, Int(next() % UInt64(index + 1)))
+      ties.swapAt(index, Int(random.next() % UInt64(index + 1)))
     }
     return ties
   }
@@ -214,7 +210,7 @@ private struct Ranks {
   ) {
     let graph = table.graph
     let kind = table.approach.from
-    let candidates = Array(graph.nodes(of: kind, in: 0)) + Array(graph.nodes(of: kind, in: part))
+    let candidates = graph.nodes(of: kind, seenFrom: part)
     for (target, own) in Dictionary(grouping: hidden, by: \.to).sorted(by: { $0.key < $1.key }) {
       let scores = scores.scores(for: target, in: part, of: kind)
       let tied = table.allTied(to: target)

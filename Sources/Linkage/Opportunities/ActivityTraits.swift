@@ -47,6 +47,12 @@ struct ActivityTraits: Sendable {
     self.names = names
   }
 
+  /// The traits of all activities where an approach compares activities at all; else nil.
+  init?(_ plans: PlanGraph, for approach: Approach) {
+    guard approach.metaPaths.contains(where: { !$0.likeness.isEmpty }) else { return nil }
+    self.init(plans)
+  }
+
   /// The year with its month as a fraction.
   private static func year(_ date: PlanDate) -> Double {
     Double(date.year) + (date.month.map { (Double($0) - 0.5) / 12 } ?? 0)

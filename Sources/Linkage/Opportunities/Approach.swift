@@ -73,6 +73,9 @@ public struct Approach: Sendable, Equatable {
     self.metaPaths = metaPaths
   }
 
+  /// The names of the metapaths that are no reason where nothing else speaks.
+  public var weak: Set<String> { Set(metaPaths.filter { !$0.standsAlone }.map(\.name)) }
+
   /// The approaches that come with the program.
   public static let standard: [Approach] =
     (try? ApproachFile.approaches(

@@ -20,7 +20,7 @@ public struct Effect: Sendable, Equatable {
 }
 
 /// Reckons what links of one approach would change.
-struct EffectReckoning {
+struct EffectReckoning: Sendable {
   private let plans: PlanGraph
   private let approach: Approach
   private let promised: Set<NodeID>

@@ -52,8 +52,8 @@ extension OpportunitySearch {
 
   private func isThin(_ evidence: [Evidence], _ score: Double) -> Bool {
     guard approach.measure == .paths else { return score < approach.least }
-    let telling = Set(approach.metaPaths.filter(\.standsAlone).map(\.name))
-    let share = evidence.filter { telling.contains($0.metaPath) }.reduce(0) { $0 + $1.share }
+    let weak = approach.weak
+    let share = evidence.filter { !weak.contains($0.metaPath) }.reduce(0) { $0 + $1.share }
     return share * score < approach.least
   }
 

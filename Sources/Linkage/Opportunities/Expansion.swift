@@ -42,7 +42,7 @@ public struct Pattern: Sendable, Equatable {
 /// A pattern is an issue, a kind of fund that finances work on it, and a supporter of that work, where
 /// the work is going on or done. It is missing here where no work on the issue has both; its parts are
 /// here where there is a fund of the kind, the supporter, and open work on the issue.
-struct ExpansionSearch {
+struct ExpansionSearch: Sendable {
   private struct Key: Hashable {
     let issue: NodeID
     let fundKind: String
@@ -183,7 +183,7 @@ struct ExpansionSearch {
 }
 
 /// What plans are compared by.
-private struct PlanSurvey {
+private struct PlanSurvey: Sendable {
   /// The supporters in the plan by what makes them the same elsewhere.
   let supporters: [String: [NodeID]]
   private let issues: [NodeID: Double]

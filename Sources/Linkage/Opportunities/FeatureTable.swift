@@ -49,11 +49,7 @@ struct FeatureTable: Sendable {
       damping: approach.damping, moreColumns: approach.metaPaths.count - walks.count)
     likenesses = zip(approach.metaPaths, columns).compactMap { item, column in
       guard !item.likeness.isEmpty, let step = item.metaPath.steps.first else { return nil }
-      let type =
-        step.direction == .forward
-        ? EdgeType(step.edge, from: approach.from, to: step.to)
-        : EdgeType(step.edge, from: step.to, to: approach.from)
-      return (column, item.likeness, type, step.direction)
+      return (column, item.likeness, item.metaPath.edgeType(ofStep: 0), step.direction)
     }
     alike = PathCounter(
       graph, likenesses.isEmpty ? [] : Self.shared, from: .activity, to: .activity,

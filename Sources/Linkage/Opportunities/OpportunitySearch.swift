@@ -10,6 +10,8 @@ public struct OpportunitySearch: Sendable {
   let ledger: DecisionLedger
   let table: FeatureTable
   let models: PathModels
+  private let effects: EffectReckoning
+  private let expansion: ExpansionSearch?
   private let open: [Bool]
   private let sources: Set<NodeID>?
 
@@ -38,9 +40,10 @@ public struct OpportunitySearch: Sendable {
     self.plans = plans
     self.approach = approach
     ledger = DecisionLedger(plans, approach.name)
-    let traits = approach.metaPaths.contains { !$0.likeness.isEmpty } ? ActivityTraits(plans) : nil
-    table = FeatureTable(plans.graph, approach, traits)
+    table = FeatureTable(plans.graph, approach, ActivityTraits(plans, for: approach))
     models = PathModels(table)
+    effects = EffectReckoning(plans, approach, promised: ledger.promised)
+    expansion = approach.measure == .patterns ? ExpansionSearch(plans) : nil
     open = plans.graph.nodes.map { (plans.record(of: $0) as? Activity)?.isOpen ?? true }
     sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
@@ -100,9 +103,8 @@ public struct OpportunitySearch: Sendable {
     }
   }
 
-  func reckoning() -> EffectReckoning {
-    EffectReckoning(plans, approach, promised: ledger.promised)
-  }
+  /// What links of the approach would change; a value, since it remembers what it has looked at.
+  func reckoning() -> EffectReckoning { effects }
 
   func part(of opportunity: Opportunity) -> Int {
     part(opportunity.ends.from, opportunity.ends.to)
@@ -230,10 +232,8 @@ extension OpportunitySearch {
       candidate.history = History(
         outcome: .pending, date: decision.date, reason: decision.reason)
     case .rejected:
-      let weak = Set(approach.metaPaths.filter { !$0.standsAlone }.map(\.name))
-      guard let grown = grown(candidate, since: decision), !weak.isSuperset(of: grown) else {
-        return nil
-      }
+      guard let grown = grown(candidate, since: decision), !approach.weak.isSuperset(of: grown)
+      else { return nil }
       candidate.history = History(
         outcome: .rejected(grown: grown), date: decision.date, reason: decision.reason)
     default: return nil
@@ -293,15 +293,14 @@ extension OpportunitySearch {
   static let apart: Set<NodeKind> = [.plan, .place]
 
   private func patternCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
-    guard plans.plans.count > 1 else { return ([], 0, 0) }
-    let search = ExpansionSearch(plans)
+    guard plans.plans.count > 1, let expansion else { return ([], 0, 0) }
     var kept: [Candidate] = []
     var (considered, thin) = (0, 0)
     for part in parts {
       var seen: [NodeID: Int] = [:]
       // What stands there is taken over once, where it fits best.
       var seenThere: Set<NodeID> = []
-      for (other, score, pattern) in search.patterns(for: part - 1) {
+      for (other, score, pattern) in expansion.patterns(for: part - 1) {
         let found = Candidate(
           from: NodeID(other), to: NodeID(part - 1), score: score,
           counts: ["pattern": pattern.plans], pattern: pattern)

@@ -56,7 +56,7 @@ extension FeatureTable {
 
   /// The nodes that links of a part would reach.
   func targets(of part: Int) -> [NodeID] {
-    Array(graph.nodes(of: approach.to, in: 0)) + Array(graph.nodes(of: approach.to, in: part))
+    graph.nodes(of: approach.to, seenFrom: part)
   }
 
   /// The ties of the proposed kind that a part holds, by the node that they reach.
@@ -109,9 +109,7 @@ extension FeatureTable {
   func cases(
     _ ties: [(from: NodeID, to: NodeID)], _ part: Int, _ scales: [Double]
   ) -> [WeightFit.Case] {
-    let all =
-      graph.nodes(of: approach.from, in: 0).count
-      + graph.nodes(of: approach.from, in: part).count
+    let all = graph.nodes(of: approach.from, seenFrom: part).count
     return concurrentMap(chunks: ties) { chunk in
       withRows { row, near, memory in
         chunk.map { tie in
@@ -151,10 +149,7 @@ extension FeatureTable {
     guard let step = approach.metaPaths[column].metaPath.steps.first,
       step.edge == approach.proposes.edgeKind
     else { return 1 }
-    let type =
-      step.direction == .forward
-      ? EdgeType(step.edge, from: approach.from, to: step.to)
-      : EdgeType(step.edge, from: step.to, to: approach.from)
+    let type = approach.metaPaths[column].metaPath.edgeType(ofStep: 0)
     let degree = Double(graph.degree(of: node, type, step.direction, within: part))
     return degree > 1 ? pow((degree - 1) / degree, -approach.damping) : 0
   }
