@@ -6,6 +6,11 @@ public struct Diagram: Sendable, Equatable {
     case activity
     case mechanism
     case issue
+    case leader
+    case organisation
+    case place
+    /// Something that is offered or needed.
+    case offer
     /// Several nodes that are counted instead of shown.
     case bundle
   }

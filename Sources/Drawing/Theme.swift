@@ -37,6 +37,16 @@ enum Theme {
       [("shape", "note"), ("style", "filled"), ("color", "#555555"), ("fillcolor", "#EEEEEE")]
     case .issue:
       [("shape", "tab"), ("style", "filled"), ("color", "#7A5600"), ("fillcolor", "#FFF3D1")]
+    case .leader:
+      [
+        ("shape", "ellipse"), ("style", "filled"), ("color", "#1B5E20"), ("fillcolor", "#EAF4EA"),
+      ]
+    case .organisation:
+      [("shape", "component"), ("style", "filled"), ("color", "#4A2C6F"), ("fillcolor", "#F1EAF8")]
+    case .place:
+      [("shape", "house"), ("style", "filled"), ("color", "#5D4037"), ("fillcolor", "#F5EDE8")]
+    case .offer:
+      [("shape", "cds"), ("style", "filled"), ("color", "#222222"), ("fillcolor", "#FFFFFF")]
     case .bundle:
       [("shape", "box"), ("style", "dotted"), ("color", "#555555")]
     }
