@@ -20,6 +20,8 @@ public struct Meeting: Sendable {
   /// What each approach proposes, savings first; approaches that propose nothing are left out, but
   /// for savings.
   public let sections: [Section]
+  /// The other findings, in the order of the paper.
+  public let chapters: [Chapter]
   /// The plan's figures.
   public let figures: PlanFigures
   /// The check's findings.
@@ -34,6 +36,7 @@ public struct Meeting: Sendable {
     self.plan = plan
     let found = Approach.standard.map { Section(names, plan: plan, $0) }
     sections = found.filter { !$0.proposals.isEmpty || $0.sentences.approach.name == "savings" }
+    chapters = [names.chapter(Coverage(names.plans, plan: plan))].compactMap { $0 }
     figures = PlanFigures(names.plans, plan: plan)
     let savings = found.first { $0.sentences.approach.name == "savings" }
     pictures = try Self.draw(

@@ -8,7 +8,11 @@ import Words
 public enum OpportunityWorkbook {
   /// Writes the workbook of a meeting.
   public static func write(_ meeting: Meeting, to path: String) throws(SheetError) {
-    try XLSXWriter.write([opportunities(meeting), decisions(meeting), problems(meeting)], to: path)
+    let chapters = meeting.chapters.flatMap { chapter in
+      chapter.grids.map { sheet($0, of: chapter, meeting.names.language) }
+    }
+    try XLSXWriter.write(
+      [opportunities(meeting), decisions(meeting)] + chapters + [problems(meeting)], to: path)
   }
 
   private static func opportunities(_ meeting: Meeting) -> SheetDraft {
@@ -90,6 +94,32 @@ public enum OpportunityWorkbook {
           return table.columns.filter { $0.column != .plan }.map { known[$0.column] ?? .empty }
         }
       })
+  }
+
+  /// A table of a chapter; what the chapter says stands in a note on the first heading.
+  private static func sheet(
+    _ grid: Chapter.Grid, of chapter: Chapter, _ language: Language
+  ) -> SheetDraft {
+    let note = ([chapter.question] + chapter.paragraphs + chapter.notes).joined(separator: "\n")
+    let sum = grid.columns.reduce(0) { $0 + $1.width }
+    return SheetDraft(
+      name: grid.title,
+      columns: grid.columns.enumerated().map { index, column in
+        SheetDraft.Column(
+          column.heading, width: max(10, 140 * column.width / max(sum, 1)),
+          note: index == 0 ? note : nil)
+      },
+      rows: grid.rows.map { row in row.map { cell(of: $0, language) } })
+  }
+
+  /// A value as a cell: numbers stay numbers, so that they can be sorted and summed.
+  private static func cell(of value: Chapter.Value, _ language: Language) -> Cell {
+    switch value {
+    case .number(let number, _) where number.isFinite: .number(number)
+    case .share(let share) where share.isFinite: .number((share * 10_000).rounded() / 10_000)
+    case .empty: .empty
+    default: Cell(language.text(of: value))
+    }
   }
 
   private static func problems(_ meeting: Meeting) -> SheetDraft {

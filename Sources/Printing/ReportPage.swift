@@ -82,6 +82,36 @@ private struct PageDocument: Encodable {
     let notes: [String]
   }
 
+  struct ChapterDocument: Encodable {
+    struct Grid: Encodable {
+      let title: String
+      let columns: [String]
+      let numeric: [Bool]
+      let rows: [[String]]
+    }
+
+    let key: String
+    let title: String
+    let question: String
+    let paragraphs: [String]
+    let grids: [Grid]
+    let notes: [String]
+
+    init(_ chapter: Chapter, _ language: Language) {
+      key = chapter.key
+      title = chapter.title
+      question = chapter.question
+      paragraphs = chapter.paragraphs
+      grids = chapter.grids.filter { !$0.rows.isEmpty }.map { grid in
+        Grid(
+          title: grid.title, columns: grid.columns.map(\.heading),
+          numeric: grid.columns.indices.map(grid.isNumeric),
+          rows: grid.rows.map { $0.map(language.text(of:)) })
+      }
+      notes = chapter.notes
+    }
+  }
+
   struct DiagramDocument: Encodable {
     let key: String
     let name: String
@@ -113,6 +143,7 @@ private struct PageDocument: Encodable {
   let ties: [Tie]
   let opportunities: [Proposal]
   let diagrams: [DiagramDocument]
+  let chapters: [ChapterDocument]
   let problems: [Problem]
 
   init(_ meeting: Meeting) {
@@ -156,6 +187,7 @@ private struct PageDocument: Encodable {
         key: picture.diagram.key, name: picture.diagram.name, title: picture.diagram.title,
         svg: picture.svgElement)
     }
+    chapters = meeting.chapters.map { ChapterDocument($0, language) }
     problems = meeting.reading.diagnostics.map { diagnostic in
       Problem(
         severity: diagnostic.severity.rawValue, location: language.place(of: diagnostic),

@@ -74,3 +74,16 @@ public struct Chapter: Sendable, Equatable {
     self.notes = notes
   }
 }
+
+extension Language {
+  /// A value of a table as text; what is not known is said, and nothing is left empty by mistake.
+  public func text(of value: Chapter.Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .number(let number, let places): self.number(number, places: places)
+    case .share(let share): percent(share)
+    case .unknown: pick("ไม่ทราบ", "unknown")
+    case .empty: ""
+    }
+  }
+}

@@ -18,6 +18,20 @@ extension Language {
   /// A whole number with thousands separators.
   public func number(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(abs(value)) }
 
+  /// A number with thousands separators and so many places after the point, six at most; trailing
+  /// zeros are kept.
+  public func number(_ value: Double, places: Int) -> String {
+    guard value.isFinite, abs(value) < 9e12 else { return String(value) }
+    let places = min(max(places, 0), 6)
+    let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
+    let units = Int((abs(value) * unit).rounded())
+    let whole = grouped(units / Int(unit))
+    let sign = value < 0 && units > 0 ? "-" : ""
+    guard places > 0 else { return sign + whole }
+    let fraction = String(units % Int(unit))
+    return sign + whole + "." + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+
   private func grouped(_ value: Int) -> String {
     let digits = String(value)
     var text = ""

@@ -13,6 +13,8 @@ struct Accounting {
   private var reported: [String: Set<CellAddress>] = [:]
   private var unreadSheets: Set<String> = []
   private var headings: Set<String> = []
+  /// The words of ties; FORMAT's are known in any case, with or without blanks.
+  private var relations: Set<String> = []
   /// Rows whose tie was not made, because an end of it is named as wrong.
   private var brokenTies: [String: Set<Int>] = [:]
 
@@ -89,6 +91,7 @@ struct Accounting {
     }
     if let table, table.column(headed: text) != nil { return true }
     if headings.contains(MatchKey.heading(text)) { return true }
+    if table == .links, relations.contains(MatchKey.heading(text)) { return true }
     if let number = Numerals.number(cell), numbers.contains(number) { return true }
     if let date = PlanDate(cell), dates.contains(date) { return true }
     return text.split { $0 == ";" || $0 == "；" || $0.isNewline }.allSatisfy { part in
@@ -115,7 +118,7 @@ struct Accounting {
     case let flag as Bool: add(words: flag ? Answer.yes : Answer.no)
     case let choice as any Choice: add(words: choice)
     case let tie as Tie:
-      texts.insert(MatchKey.name(tie.relation.word))
+      relations.insert(MatchKey.heading(tie.relation.word))
       if let since = tie.since { dates.insert(since) }
       if let note = tie.note { texts.insert(MatchKey.name(note)) }
     default: for part in Mirror(reflecting: value).children { collect(part.value) }

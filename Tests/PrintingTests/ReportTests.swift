@@ -69,7 +69,9 @@ struct ReportTests {
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
     let sheets = try Workbook(contentsOf: folder.file("o.xlsx")).sheets
-    #expect(sheets.map(\.name) == ["ข้อเสนอ", "มติ", "ผลการตรวจ"])
+    let chapters = meeting.chapters.flatMap(\.grids).map(\.title)
+    #expect(!chapters.isEmpty)
+    #expect(sheets.map(\.name) == ["ข้อเสนอ", "มติ"] + chapters + ["ผลการตรวจ"])
     #expect(sheets[0].rowCount == meeting.sections.reduce(1) { $0 + $1.proposals.count })
     let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 3] }
     #expect(names.contains(.text("=HYPERLINK(\"http://x\")")))

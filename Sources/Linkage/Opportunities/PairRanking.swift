@@ -123,9 +123,11 @@ private struct RowTable: Sendable {
         }
         rank(row, target, own, scorer, into: &best, &chunk)
         best.sort()
-        for entry in best.entries {
+        for place in 0..<best.count {
+          let entry = best.entries[place]
           chunk.pairs.append(.init(from: entry.from, to: target, score: entry.score))
-          scorer.appendShares(of: row, entry.index, score: entry.score, to: &chunk.shares)
+          chunk.shares.append(
+            contentsOf: scorer.shares(of: row, Int(entry.index), score: entry.score))
         }
       }
       return chunk
@@ -151,8 +153,8 @@ private struct RowTable: Sendable {
       chunk.considered += 1
       if limits.least > 0, scorer.telling(row, index) < limits.least {
         chunk.thin += 1
-      } else if best.takes(score, from) {
-        best.add(.init(index: index, from: from, score: score))
+      } else {
+        best.add(score, from, index)
       }
     }
   }
@@ -168,11 +170,14 @@ private struct Scorer: ~Copyable {
   }
 
   private let columns: UnsafeMutableBufferPointer<Column>
+  private let shares: UnsafeMutableBufferPointer<Float>
   private let isPlain: Bool
 
   init(_ table: FeatureTable, _ model: PathModel) {
     isPlain = model.isPlain
     columns = .allocate(capacity: model.weights.count)
+    shares = .allocate(capacity: model.weights.count)
+    shares.initialize(repeating: 0)
     for index in model.weights.indices {
       columns.initializeElement(
         at: index,
@@ -183,7 +188,10 @@ private struct Scorer: ~Copyable {
     }
   }
 
-  deinit { columns.deallocate() }
+  deinit {
+    columns.deallocate()
+    shares.deallocate()
+  }
 
   @inline(__always)
   private borrowing func value(
@@ -207,19 +215,24 @@ private struct Scorer: ~Copyable {
     return score
   }
 
-  borrowing func appendShares(
-    of row: borrowing PathRow, _ index: Int, score: Double, to shares: inout [Float]
-  ) {
-    for column in columns { shares.append(Float(value(column, row, index) / score)) }
+  /// What each column makes up of a score; good until the next call.
+  borrowing func shares(
+    of row: borrowing PathRow, _ index: Int, score: Double
+  ) -> UnsafeMutableBufferPointer<Float> {
+    let scale = 1 / score
+    for place in columns.indices {
+      shares[place] = Float(value(columns[place], row, index) * scale)
+    }
+    return shares
   }
 }
 
 /// The best few of a row, best first; equal scores by the node.
-private struct BestFew {
-  struct Entry {
-    let index: Int
-    let from: NodeID
+private struct BestFew: ~Copyable {
+  struct Entry: BitwiseCopyable {
     let score: Double
+    let from: NodeID
+    let index: Int32
 
     func precedes(_ other: Entry) -> Bool {
       score != other.score ? score > other.score : from < other.from
@@ -227,33 +240,53 @@ private struct BestFew {
   }
 
   private let limit: Int
-  private(set) var entries: [Entry] = []
+  private var capacity: Int
+  private(set) var count = 0
+  private(set) var entries: UnsafeMutablePointer<Entry>
 
-  init(_ limit: Int) { self.limit = limit }
-
-  mutating func clear() { entries.removeAll(keepingCapacity: true) }
-
-  /// Whether an entry would be among the best.
-  func takes(_ score: Double, _ from: NodeID) -> Bool {
-    guard limit > 0, entries.count == limit, let last = entries.last else { return true }
-    return Entry(index: 0, from: from, score: score).precedes(last)
+  init(_ limit: Int) {
+    self.limit = limit
+    capacity = limit > 0 ? limit : 64
+    entries = .allocate(capacity: capacity)
   }
 
-  mutating func add(_ entry: Entry) {
-    guard limit > 0 else { return entries.append(entry) }
-    // The last makes room, and the others move one place on until the new one fits.
-    if entries.count < limit { entries.append(entry) }
-    var place = entries.count - 1
-    while place > 0, entry.precedes(entries[place - 1]) {
+  deinit { entries.deallocate() }
+
+  mutating func clear() { count = 0 }
+
+  /// Takes an entry that is among the best so far.
+  @inline(__always)
+  mutating func add(_ score: Double, _ from: NodeID, _ index: Int) {
+    let entry = Entry(score: score, from: from, index: Int32(index))
+    if limit == 0 {
+      if count == capacity { grow() }
+    } else if count == limit {
+      guard entry.precedes(entries[count - 1]) else { return }
+      count -= 1
+    }
+    // Where all are kept they are put in order at the end.
+    var place = count
+    while limit > 0, place > 0, entry.precedes(entries[place - 1]) {
       entries[place] = entries[place - 1]
       place -= 1
     }
     entries[place] = entry
+    count += 1
   }
 
   /// Puts the entries in order where all are kept.
   mutating func sort() {
-    if limit == 0 { entries.sort { $0.precedes($1) } }
+    guard limit == 0 else { return }
+    var all = UnsafeMutableBufferPointer(start: entries, count: count)
+    all.sort { $0.precedes($1) }
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
+    larger.initialize(from: entries, count: count)
+    entries.deallocate()
+    entries = larger
+    capacity *= 2
   }
 }
 

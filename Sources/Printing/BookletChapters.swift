@@ -1,0 +1,84 @@
+import Words
+
+/// Chapters on paper: the question, what is said, then the tables.
+extension Booklet {
+  /// Characters of a cell on paper at most; the workbook holds the whole.
+  private static let cellLimit = 300
+
+  func print(
+    _ chapter: Chapter, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  ) {
+    if position.y > Self.margin {
+      position.y += 18
+      if position.y > Self.bottom - 150 { turn(canvas, &position, total) }
+    }
+    printTitle("\(chapter.title): \(chapter.question)", canvas, &position)
+    for paragraph in chapter.paragraphs { print(paragraph, size: 13, canvas, &position, total) }
+    for grid in chapter.grids where !grid.rows.isEmpty {
+      print(grid, canvas, &position, total)
+    }
+    for note in chapter.notes { print(note, size: 11, canvas, &position, total) }
+  }
+
+  private func print(
+    _ text: String, size: Double, _ canvas: borrowing Canvas, _ position: inout Position,
+    _ total: Int
+  ) {
+    let style = TextStyle(size: size)
+    let height = canvas.text(text, x: 0, y: 0, width: Self.full, style, draws: false)
+    if position.y + height > Self.bottom { turn(canvas, &position, total) }
+    position.y += canvas.text(text, x: Self.margin, y: position.y, width: Self.full, style) + 4
+  }
+
+  private func print(
+    _ grid: Chapter.Grid, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  ) {
+    let rows = grid.rows.prefix(grid.paperLimit)
+    var title = grid.title
+    if rows.count < grid.rows.count {
+      title += language.pick(
+        " (พิมพ์ \(rows.count) จาก \(grid.rows.count) แถว ทั้งหมดอยู่ใน opportunities.xlsx)",
+        " (\(rows.count) of \(grid.rows.count) rows; all are in opportunities.xlsx)")
+    }
+    position.y += 6
+    if position.y > Self.bottom - 80 { turn(canvas, &position, total) }
+    printTitle(title, canvas, &position, size: 13)
+    let columns = columns(of: grid)
+    print(
+      PaperTable(
+        columns: columns,
+        rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } }),
+      canvas, &position, total)
+    position.y += 6
+  }
+
+  /// Columns over the whole width; numbers stand at the right of theirs.
+  private func columns(of grid: Chapter.Grid) -> [PaperTable.Column] {
+    let sum = grid.columns.reduce(0) { $0 + $1.width }
+    let gap = 8.0
+    let room = Self.full - gap * Double(max(0, grid.columns.count - 1))
+    var x = Self.margin
+    return grid.columns.enumerated().map { index, column in
+      let width = sum > 0 ? room * column.width / sum : 0
+      defer { x += width + gap }
+      return PaperTable.Column(
+        heading: column.heading, x: x, width: width,
+        alignment: grid.isNumeric(column: index) ? .right : .left)
+    }
+  }
+}
+
+extension Chapter.Grid {
+  /// Whether a column holds numbers, and no text.
+  func isNumeric(column: Int) -> Bool {
+    var hasNumber = false
+    for row in rows where column < row.count {
+      switch row[column] {
+      case .text: return false
+      case .number, .share: hasNumber = true
+      case .unknown, .empty: break
+      }
+    }
+    return hasNumber
+  }
+}
