@@ -14,6 +14,7 @@ public struct Coverage: Sendable {
     /// The funds beside the others with the number of activities, the most first; equal ones by id.
     public let funds: [(fund: NodeID, activities: Int)]
 
+    /// Whether two rows say the same.
     public static func == (left: Row, right: Row) -> Bool {
       left.issue == right.issue && left.activities == right.activities
         && left.withoutFund == right.withoutFund
