@@ -55,7 +55,7 @@ extension Booklet {
   /// Columns over the whole width; numbers stand at the right of theirs.
   private func columns(of grid: Chapter.Grid) -> [PaperTable.Column] {
     let sum = grid.columns.reduce(0) { $0 + $1.width }
-    let gap = 8.0
+    let gap = 6.0
     let room = Self.full - gap * Double(max(0, grid.columns.count - 1))
     var x = Self.margin
     return grid.columns.enumerated().map { index, column in
@@ -69,16 +69,11 @@ extension Booklet {
 }
 
 extension Chapter.Grid {
-  /// Whether a column holds numbers, and no text.
+  /// Whether a column holds no text but numbers, or nothing at all.
   func isNumeric(column: Int) -> Bool {
-    var hasNumber = false
-    for row in rows where column < row.count {
-      switch row[column] {
-      case .text: return false
-      case .number, .share: hasNumber = true
-      case .unknown, .empty: break
-      }
+    !rows.contains { row in
+      guard column < row.count, case .text = row[column] else { return false }
+      return true
     }
-    return hasNumber
   }
 }

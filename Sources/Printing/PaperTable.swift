@@ -14,7 +14,7 @@ struct PaperTable {
   var hasWritingColumn = false
 
   static let text = 11.5
-  static let heading = 12.0
+  static let heading = 11.5
 
   /// The height of a row's text.
   func height(of row: [String], _ canvas: borrowing Canvas) -> Double {

@@ -4,7 +4,7 @@ import Plans
 
 extension Names {
   /// Issues in a matrix at most: more columns do not fit a page across.
-  private static let matrixWidth = 12
+  private static let matrixWidth = 10
 
   /// Which fund helps with what, and where none does; nil where the plan names no issues or no funds.
   public func chapter(_ coverage: Coverage) -> Chapter? {
@@ -78,7 +78,7 @@ extension Names {
     let others = language.pick("อีก \(rest.count) ประเด็น", "\(rest.count) more issues")
     return Chapter.Grid(
       title: language.pick("ตารางกองทุนกับประเด็น", "Funds and issues"),
-      columns: [.init(language.name(of: .fund), width: 30)]
+      columns: [.init(language.name(of: .fund), width: 22)]
         + shown.map { .init(name(of: $0.issue), width: 7) }
         + (rest.isEmpty ? [] : [.init(others, width: 7)]),
       rows: coverage.funds.map { fund in
