@@ -48,7 +48,7 @@ public enum DOT {
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
       ("fontsize", number(Theme.titleSize * Theme.leading)), ("nodesep", number(diagram.spacing)),
-      ("ranksep", "0.7"),
+      ("ranksep", diagram.columns.count > 3 ? "0.4" : "0.7"),
       ("outputorder", "edgesfirst"), ("start", "1"), ("pad", "0.1"), ("bgcolor", "white"),
       ("label", escaped(title + subtitle)),
     ]
@@ -80,7 +80,10 @@ public enum DOT {
     let plain = attributes.filter { !["dir", "arrowhead", "arrowtail"].contains($0.0) }
     let bare = plain + [("dir", "none")]
     return [
-      "\(middle) " + list([("id", id), ("label", escaped([label]))] + Theme.label(edge.line)),
+      "\(middle) "
+        + list(
+          [("id", id), ("label", escaped(label.split(separator: "\n").map(String.init)))]
+            + Theme.label(edge.line)),
       "\(from):e -> \(middle):w " + list([("id", id + "-a")] + (isBackward ? attributes : bare)),
       "\(middle):e -> \(to):w " + list([("id", id + "-b")] + (isBackward ? bare : attributes)),
     ]

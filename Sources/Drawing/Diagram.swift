@@ -57,7 +57,7 @@ public struct Diagram: Sendable, Equatable {
     public let to: String
     /// How it looks.
     public let line: Line
-    /// The text on the line, if any.
+    /// The text on the line, if any; a new line begins where it says so.
     public let label: String?
     /// How many ties it stands for.
     public let weight: Int

@@ -39,7 +39,7 @@ public struct PlanDate: Sendable, Hashable, Comparable {
   }
 
   private init?(words: [String]) {
-    let month = words.count > 1 ? words.compactMap(Self.month).first : nil
+    let month = words.count > 1 ? words.compactMap(Self.month(named:)).first : nil
     let numbers = words.compactMap { Int($0) }
     switch (numbers.count, words.count, month) {
     case (1, 1, nil): self.init(parts: (numbers[0], nil, nil))
@@ -141,7 +141,8 @@ public struct PlanDate: Sendable, Hashable, Comparable {
     ["ธค", "ธันวาคม", "ธันวา", "dec", "december"],
   ]
 
-  private static func month(_ word: String) -> Int? {
+  /// The month of a name, whole or short, Thai or English, 1 to 12.
+  static func month(named word: String) -> Int? {
     let name = MatchKey.name(word.filter { $0 != "." })
     return monthNames.firstIndex { $0.contains(name) }.map { $0 + 1 }
   }

@@ -63,6 +63,12 @@ extension Language {
   /// A date in the reader's own era, as exact as it is known.
   public func date(_ date: PlanDate) -> String {
     guard let month = date.month else { return year(date) }
+    let day = date.day.map { "\($0) " } ?? ""
+    return day + name(ofMonth: month) + " " + String(self == .thai ? date.buddhistYear : date.year)
+  }
+
+  /// The short name of a month, 1 to 12.
+  func name(ofMonth month: Int) -> String {
     let names =
       self == .thai
       ? [
@@ -70,7 +76,16 @@ extension Language {
         "ธ.ค.",
       ]
       : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let day = date.day.map { "\($0) " } ?? ""
-    return day + names[month - 1] + " " + String(self == .thai ? date.buddhistYear : date.year)
+    return names[month - 1]
+  }
+
+  /// Months as people say them: `พ.ย.–ก.พ.`, `ทั้งปี`.
+  public func months(_ months: Months) -> String {
+    if months == .wholeYear { return pick("ทั้งปี", "all year") }
+    return list(
+      months.runs.map { first, last in
+        first == last
+          ? name(ofMonth: first) : "\(name(ofMonth: first))–\(name(ofMonth: last))"
+      })
   }
 }

@@ -37,6 +37,8 @@ public struct OpportunitySentences: Sendable {
     case .leads: language.pick("\(from) น่าจะช่วยนำ \(work)", "\(from) could carry \(work)")
     case .adopts:
       language.pick("\(from) น่าจะบรรจุ \(work) ไว้ในแผน", "\(from) could take \(work) into its plan")
+    case .partners where approach.measure == .offers:
+      language.pick("\(from) น่าจะแบ่งปันให้ \(to)", "\(from) could give to \(to)")
     case .partners where approach.from == .fund && approach.to == .mechanism:
       language.pick("\(to) น่าจะทำงานผ่าน \(from) ได้", "\(to) could work through \(from)")
     default:
@@ -130,6 +132,11 @@ extension Language {
   /// What is said where nothing is proposed.
   public func noOpportunities(_ approach: Approach) -> String {
     switch approach.measure {
+    case .offers:
+      pick(
+        "ไม่มีข้อเสนอ: ไม่พบสิ่งที่ฝ่ายหนึ่งมีให้และอีกฝ่ายต้องการในเดือนเดียวกัน ดูรายการทั้งหมดด้วยคำสั่ง exchange",
+        "There is nothing to propose: nobody has what another needs in the same months; see all there "
+          + "is with exchange.")
     case .patterns:
       pick(
         "ไม่มีข้อเสนอ: ต้องอ่านอย่างน้อยสองแผน และไม่พบสิ่งที่แผนอื่นทำได้แล้ว แผนนี้ยังไม่มี แต่มีครบทุกส่วน",
@@ -192,7 +199,9 @@ extension Language {
   public func cut(
     _ approach: Approach, shown: Int, of count: Int, perTarget: Int, thin: Int, behind: Int
   ) -> String {
-    let one = name(of: approach.measure == .patterns ? .activity : approach.to)
+    let one =
+      approach.measure == .offers
+      ? pick("ผู้รับ", "taker") : name(of: approach.measure == .patterns ? .activity : approach.to)
     var text = pick("แสดง \(shown) จาก \(count) ข้อเสนอ", "\(shown) of \(count) are shown")
     if behind > 0 {
       text += pick(

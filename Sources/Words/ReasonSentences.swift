@@ -27,6 +27,7 @@ extension OpportunitySentences {
       case "leaders": leaders(key, paths)
       case "adoption": adoption(key, paths)
       case "partners": partners(key, paths)
+      case _ where approach.measure == .offers: exchange(evidence)
       default: nil
       }
     return known ?? plain(evidence)
@@ -230,6 +231,16 @@ extension OpportunitySentences {
         "\(first(paths, 1)) of the one is tied to \(first(paths, 2)) of the other\(rest(paths))")
     default: nil
     }
+  }
+
+  private func exchange(_ evidence: [Evidence]) -> String? {
+    let sentences = ExchangeSentences(names)
+    let said = evidence.flatMap(\.exchange).map(sentences.reason)
+    return said.isEmpty
+      ? nil
+      : language.list(said, atMost: 2) {
+        language.pick("อีก \($0) รายการ", "\($0) more things")
+      }
   }
 
   private func first(_ paths: Paths, _ position: Int) -> String {

@@ -82,6 +82,7 @@ extension Language {
     case "adoption": pick("บรรจุเข้าแผนท้องถิ่น", "into local plans")
     case "expansion": pick("ขยายผลจากแผนอื่น", "taken over from elsewhere")
     case "partners": pick("ภาคี", "partners")
+    case "exchange": pick("แลกเปลี่ยน", "exchange")
     default: name
     }
   }
@@ -97,6 +98,7 @@ extension Language {
     case "expansion":
       pick("ที่อื่นทำได้แล้ว ที่นี่มีครบ อะไรน่าทำตาม", "What works elsewhere and has all its parts here?")
     case "partners": pick("กลุ่มใดน่าจะร่วมมือกัน", "Which groups could join hands?")
+    case "exchange": pick("ใครมีสิ่งที่คนอื่นต้องการ", "Who has what another needs?")
     default: name
     }
   }

@@ -12,6 +12,8 @@ struct Draw: ParsableCommand {
   enum View: String, ExpressibleByArgument, CaseIterable {
     case overview
     case savings
+    case exchange
+    case exchangeRings = "exchange-rings"
   }
 
   static var configuration: CommandConfiguration {
@@ -20,7 +22,10 @@ struct Draw: ParsableCommand {
   }
 
   @OptionGroup var options: PlanOptions
-  @Option(help: help("มุมมอง: overview หรือ savings", "The view: overview or savings."))
+  @Option(
+    help: help(
+      "มุมมอง: overview, savings, exchange หรือ exchange-rings",
+      "The view: overview, savings, exchange or exchange-rings."))
   var view: View
   @Option(help: help("เฉพาะงานที่เกี่ยวกับรหัสนี้", "Only work that has to do with this id."))
   var focus: String?
@@ -77,6 +82,7 @@ struct Draw: ParsableCommand {
       let view = SavingsView(
         names, plan: 0, scope, focus: focus, opportunities: all, agreed: search.agreed)
       return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
+    case .exchange, .exchangeRings: return try drawExchange(names, graphviz, breaker)
     }
   }
 
@@ -91,6 +97,18 @@ struct Draw: ParsableCommand {
 }
 
 extension Draw {
+  private func drawExchange(
+    _ names: Names, _ graphviz: borrowing Graphviz, _ breaker: borrowing LineBreaker
+  ) throws -> Picture {
+    let sheets = ExchangeView(names, plan: 0, Exchange(names.plans))
+    if view == .exchange {
+      guard sheets.isTelling else { throw Failure.wrongUse(options.lang.noMatches) }
+      return try Meeting.fitting(12, graphviz, breaker) { sheets.diagram(limit: $0) }
+    }
+    guard sheets.hasRings else { throw Failure.wrongUse(options.lang.noRings) }
+    return try Meeting.fitting(6, graphviz, breaker) { sheets.ringDiagram(limit: $0) }
+  }
+
   /// Pictures are written as files; this one passes through a file beside the others.
   private func writeToStandardOutput(_ picture: Picture) throws {
     let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"

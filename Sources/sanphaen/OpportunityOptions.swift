@@ -36,8 +36,9 @@ struct ApproachFileOption: ParsableArguments {
 struct ApproachOptions: ParsableArguments {
   @Option(
     help: help(
-      "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners หรือ all",
-      "The approach: savings (else), hub, leaders, adoption, expansion, partners or all."))
+      "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners, exchange หรือ all",
+      "The approach: savings (else), hub, leaders, adoption, expansion, partners, exchange or all.")
+  )
   var approach: String?
   @OptionGroup var file: ApproachFileOption
 

@@ -13,7 +13,8 @@ struct Sanphaen: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ReportCommand.self, Check.self, Links.self, Why.self, PathBetween.self, Evaluate.self,
-        Draw.self, Convert.self, Template.self,
+        ExchangeCommand.self, Draw.self,
+        Convert.self, Template.self,
       ])
   }
 

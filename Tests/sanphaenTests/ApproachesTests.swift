@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct ApproachesTests {
-  private static let names = ["savings", "hub", "leaders", "adoption", "expansion", "partners"]
+  private static let names = [
+    "savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners",
+  ]
   private let plan = Repository.plan("khok-charoen")
   private let plans = Repository.plans.map(Repository.plan)
 
@@ -25,7 +27,7 @@ import Testing
     "An approach may be named in Thai",
     arguments: [
       ("ออม", "savings"), ("แกนนำ", "leaders"), ("บรรจุแผน", "adoption"), ("ศูนย์กลาง", "hub"),
-      ("ภาคี", "partners"),
+      ("ภาคี", "partners"), ("แลกเปลี่ยน", "exchange"),
     ])
   func thaiWords(word: String, name: String) throws {
     let found = try items(["links", plan, "--approach", word, "--limit", "1"])

@@ -11,6 +11,8 @@ public struct Approach: Sendable, Equatable {
     case neighbours
     /// By work that stands elsewhere, and whose parts are all here.
     case patterns
+    /// By what the one has and the other needs; the two may be of any kind.
+    case offers
   }
 
   /// A metapath and what its paths are worth.

@@ -52,17 +52,27 @@ struct EffectReckoning: Sendable {
       isFirst: isFirst,
       newActivities: isFirst ? [to] : Self.newActivities(plans, from: from, to: to),
       newPlaces: approach.proposes == .finances ? placesWithoutFund(of: to) : [],
-      joinsPieces: pieces(of: part).piece(of: from) != pieces(of: part).piece(of: to),
+      joinsPieces: joinsPieces(from, to, in: part),
       ownShare: approach.proposes == .finances ? ownShare : nil)
   }
+
+  /// Whether two nodes of a part lie in two of its pieces; a village or another plan is in none.
+  private mutating func joinsPieces(_ from: NodeID, _ to: NodeID, in part: Int) -> Bool {
+    let isWithin = [from, to].allSatisfy { node in
+      !Self.apart.contains(plans.graph.kind(of: node))
+        && [0, part].contains(plans.graph.part(of: node))
+    }
+    return isWithin && pieces(of: part).piece(of: from) != pieces(of: part).piece(of: to)
+  }
+
+  private static let apart: Set<NodeKind> = [.plan, .issue, .place]
 
   /// The pieces of a plan as people, groups, work and supporters hold it together; that two things
   /// are about one issue or in one village joins nothing.
   mutating func pieces(of part: Int) -> Components {
     if let known = components[part] { return known }
-    let apart: Set<NodeKind> = [.plan, .issue, .place]
     let found = plans.graph.connectedComponents(of: part) { type in
-      !apart.contains(type.from) && !apart.contains(type.to)
+      !Self.apart.contains(type.from) && !Self.apart.contains(type.to)
     }
     components[part] = found
     return found

@@ -10,6 +10,8 @@ public struct Evidence: Sendable, Equatable {
   public let nodes: [NodeID]
   /// Its share of the score; the shares of one opportunity add up to 1.
   public let share: Double
+  /// What would go from the one to the other, where that is the reason: one match, else none.
+  public internal(set) var exchange: [ExchangeMatch] = []
 }
 
 extension OpportunitySearch {
@@ -21,6 +23,7 @@ extension OpportunitySearch {
     case .paths: pathEvidence([from], to, in: part(from, to))[from] ?? []
     case .neighbours: neighbourEvidence(from, to)
     case .patterns: []
+    case .offers: offerEvidence(from, to)
     }
   }
 
@@ -41,6 +44,7 @@ extension OpportunitySearch {
       return opportunities.map { opportunity in
         opportunity.pattern.map { [evidence($0, from: opportunity.from, to: opportunity.to)] } ?? []
       }
+    case .offers: return opportunities.map { offerEvidence($0.from, $0.to) }
     }
   }
 
@@ -130,6 +134,8 @@ extension PlanGraph {
       // A likeness is no tie.
       return found.likeness.isEmpty ? walked : walked + [nil]
     }
+    // What goes from hand to hand is no tie of the plan.
+    if approach.measure == .offers { return [(Relation("exchange"), .forward)] }
     return zip(item.nodes, item.nodes.dropFirst()).map { node, next in
       graph.incidences(of: node).first { $0.neighbour == next }
         .map { (relation(of: $0.type.kind), $0.direction) }

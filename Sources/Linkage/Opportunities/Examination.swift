@@ -32,6 +32,7 @@ extension OpportunitySearch {
   ///
   /// - Complexity: O(walks of all metapaths from the second node).
   public func examination(of one: NodeID, _ other: NodeID) -> Examination? {
+    if approach.measure == .offers { return offerExamination(of: one, other) }
     let kinds = [one, other].map(plans.graph.kind(of:))
     guard approach.measure != .patterns, one != other else { return nil }
     var (from, to) = (one, other)

@@ -12,6 +12,7 @@ public struct OpportunitySearch: Sendable {
   let models: PathModels
   private let effects: EffectReckoning
   private let expansion: ExpansionSearch?
+  let exchange: Exchange?
   private let open: [Bool]
   private let sources: Set<NodeID>?
 
@@ -44,6 +45,7 @@ public struct OpportunitySearch: Sendable {
     models = PathModels(table)
     effects = EffectReckoning(plans, approach, promised: ledger.promised)
     expansion = approach.measure == .patterns ? ExpansionSearch(plans) : nil
+    exchange = approach.measure == .offers ? Exchange(plans) : nil
     open = plans.graph.nodes.map { (plans.record(of: $0) as? Activity)?.isOpen ?? true }
     sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
@@ -75,6 +77,7 @@ public struct OpportunitySearch: Sendable {
       case .paths: pathCandidates(parts, perTarget, least)
       case .neighbours: neighbourCandidates(parts, perTarget, least)
       case .patterns: patternCandidates(parts, perTarget, least)
+      case .offers: offerCandidates(parts, perTarget, least)
       }
     var reckoning = reckoning()
     let cautions = CautionSearch(plans)
@@ -85,7 +88,10 @@ public struct OpportunitySearch: Sendable {
         rank: index + 1, approach: approach.name, from: candidate.from, to: candidate.to,
         score: candidate.score, counts: candidate.counts,
         effect: reckoning.effect(from: ends.0, to: ends.1, in: part(ends.0, ends.1)),
-        cautions: cautions.cautions(from: ends.0, to: ends.1), history: candidate.history,
+        // Of an exchange the sentence itself says what must be asked.
+        cautions: approach.measure == .offers
+          ? [] : cautions.cautions(from: ends.0, to: ends.1),
+        history: candidate.history,
         pattern: candidate.pattern)
     }
     return Found(
@@ -94,7 +100,8 @@ public struct OpportunitySearch: Sendable {
 
   /// The pairs that meetings have taken up and that are not tied yet, ascending.
   public var agreed: [(from: NodeID, to: NodeID)] {
-    ledger.agreed.map { low, high in
+    if approach.measure == .offers { return ledger.agreed.map { (from: $0, to: $1) } }
+    return ledger.agreed.map { low, high in
       plans.graph.kind(of: low) == approach.from ? (from: low, to: high) : (from: high, to: low)
     }.filter { pair in
       plans.graph.kind(of: pair.from) == approach.from
@@ -151,7 +158,7 @@ public struct OpportunitySearch: Sendable {
 // MARK: - By paths
 
 extension OpportunitySearch {
-  private typealias Candidates = (kept: [Candidate], considered: Int, thin: Int)
+  typealias Candidates = (kept: [Candidate], considered: Int, thin: Int)
 
   private func pathCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
     var limits = PairRanking.Limits(parts: parts)
@@ -222,7 +229,7 @@ extension OpportunitySearch {
   ///
   /// A rejected one comes back where more speaks for it now: by the summary that the row keeps of what
   /// spoke for it then, else by what has surely begun since its day.
-  private func withHistory(_ candidate: Candidate) -> Candidate? {
+  func withHistory(_ candidate: Candidate) -> Candidate? {
     let ends =
       candidate.pattern?.link ?? (candidate.from, candidate.to)
     guard let decision = ledger.decision(on: ends.0, ends.1) else { return candidate }

@@ -1,0 +1,141 @@
+import Graphs
+public import Linkage
+import Plans
+public import Words
+
+/// Who could give what to whom on one sheet: givers at the left, takers at the right, what goes between
+/// them on the lines; and the rings of three on another.
+public struct ExchangeView {
+  private let view: ColumnView
+  private let sentences: ExchangeSentences
+  private let matches: [ExchangeMatch]
+  private let rings: [ExchangeRing]
+
+  /// The sheets of a plan.
+  public init(_ names: Names, plan: Int, _ exchange: Exchange) {
+    view = ColumnView(names: names, plan: plan)
+    sentences = ExchangeSentences(names)
+    matches = exchange.matches.filter { $0.offer.plan == plan || $0.need.plan == plan }
+    rings = exchange.rings.filter { ring in
+      ring.legs.contains { $0.offer.plan == plan || $0.need.plan == plan }
+    }
+  }
+
+  /// Whether anything fits, so that the sheet answers something.
+  public var isTelling: Bool { !matches.isEmpty }
+  /// Whether there is any ring of three.
+  public var hasRings: Bool { !rings.isEmpty }
+
+  /// The matches, with at most so many owners in a column, those with the best matches.
+  public func diagram(limit: Int) -> Diagram {
+    let language = view.language
+    var (givers, takers): ([NodeID], [NodeID]) = ([], [])
+    var shown: [ExchangeMatch] = []
+    for match in matches {
+      let (giver, taker) = match.owners
+      let needed = (givers.contains(giver) ? 0 : 1, takers.contains(taker) ? 0 : 1)
+      guard givers.count + needed.0 <= limit, takers.count + needed.1 <= limit else { continue }
+      if needed.0 > 0 { givers.append(giver) }
+      if needed.1 > 0 { takers.append(taker) }
+      shown.append(match)
+    }
+    let rest = matches.count - shown.count
+    let more = language.pick(" · อีก \(rest) คู่อยู่ในตาราง", " · \(rest) more are in the table")
+    return Diagram(
+      key: "exchange", name: language.pick("แลกเปลี่ยน", "Exchange"),
+      title: language.pick(
+        "แลกเปลี่ยน: ใครมีสิ่งที่คนอื่นต้องการ?", "Exchange: who has what another needs?"),
+      subtitle: view.subtitle + (rest > 0 ? more : ""),
+      columns: [givers.map { node($0, "give") }, takers.map { node($0, "take") }],
+      edges: shown.enumerated().map { edge($1, "match-\($0 + 1)", "give", "take") },
+      labelWidth: 30, legend: legend(shown))
+  }
+
+  /// The rings, each in a row that ends where it began.
+  public func ringDiagram(limit: Int) -> Diagram {
+    let language = view.language
+    var columns: [[Diagram.Node]] = [[], [], [], []]
+    var edges: [Diagram.Edge] = []
+    for (row, ring) in rings.prefix(limit).enumerated() {
+      for (column, leg) in ring.legs.enumerated() {
+        columns[column].append(node(leg.offer.owner, "r\(row)c\(column)"))
+        edges.append(
+          edge(
+            leg, "ring-\(row)-\(column)", "r\(row)c\(column)", "r\(row)c\(column + 1)",
+            breaks: true))
+      }
+      columns[3].append(
+        node(
+          ring.legs[0].offer.owner, "r\(row)c3",
+          detail: language.pick("(กลับมาที่เดิม)", "(back again)")))
+    }
+    let rest = rings.count - min(rings.count, limit)
+    let more = language.pick(" · อีก \(rest) วงอยู่ในตาราง", " · \(rest) more are in the table")
+    return Diagram(
+      key: "exchange-rings", name: language.pick("วงสามฝ่าย", "Rings of three"),
+      title: language.pick(
+        "วงแลกเปลี่ยน: สามฝ่ายใดเวียนกันได้ แม้สองฝ่ายแลกกันไม่ลงตัว?",
+        "Rings: which three could go round where no two can swap?"),
+      subtitle: view.subtitle + (rest > 0 ? more : ""), columns: columns, edges: edges,
+      labelWidth: 16, legend: legend(rings.flatMap(\.legs)))
+  }
+
+  private func node(_ owner: NodeID, _ prefix: String, detail: String? = nil) -> Diagram.Node {
+    Diagram.Node(
+      id: "\(prefix)-\(owner.index)", label: view.names.nameWithRole(of: owner), detail: detail,
+      shape: shape(of: view.plans.graph.kind(of: owner)))
+  }
+
+  private func shape(of kind: NodeKind) -> Diagram.Shape {
+    switch kind {
+    case .fund: .fund
+    case .leader: .leader
+    case .place: .place
+    case .mechanism: .mechanism
+    default: .organisation
+    }
+  }
+
+  /// What goes along a line; a dashed one where something must be asked first.
+  private func edge(
+    _ match: ExchangeMatch, _ id: String, _ from: String, _ to: String, breaks: Bool = false
+  ) -> Diagram.Edge {
+    let language = view.language
+    let item = sentences.item(of: match.offer).clipped(to: 30)
+    let amount =
+      sentences.amount(match.quantity, of: match.need) ?? language.pick("(ถามก่อน)", "(ask)")
+    let isSure = match.quantity != nil && match.questions.isEmpty
+    return Diagram.Edge(
+      id: id, from: "\(from)-\(match.offer.owner.index)", to: "\(to)-\(match.need.owner.index)",
+      line: isSure ? .tie : .opportunity, label: item + (breaks ? "\n" : " ") + amount)
+  }
+
+  /// The kinds of owners that are there, the first as giver, the next as taker.
+  private func legend(_ shown: [ExchangeMatch]) -> Diagram.Legend {
+    let language = view.language
+    let there = Set(shown.flatMap { [$0.offer.owner, $0.need.owner] }.map(view.plans.graph.kind))
+    let order: [NodeKind] = [.organisation, .fund, .leader, .mechanism, .place]
+    let kinds = order.filter(there.contains)
+    let giver = kinds.first ?? .organisation
+    // The shape of a place is wide: it stands below the givers.
+    let taker = kinds.dropFirst().first { $0 != .place } ?? giver
+    func node(_ id: String, _ kind: NodeKind, _ role: String) -> Diagram.Node {
+      .init(id: id, label: language.name(of: kind) + role, shape: shape(of: kind))
+    }
+    let rest = kinds.filter { $0 != giver && $0 != taker }.map { node("legend-\($0.word)", $0, "") }
+    return Diagram.Legend(
+      title: language.pick("สัญลักษณ์", "Key"),
+      columns: [
+        node("legend-giver", giver, language.pick(" (ผู้ให้)", " (giver)")),
+        node("legend-taker", taker, language.pick(" (ผู้รับ)", " (taker)")),
+      ] + rest,
+      edges: [
+        .init(
+          id: "legend-sure", from: "legend-giver", to: "legend-taker", line: .tie,
+          label: language.pick("แบ่งได้เท่านี้", "could give so much")),
+        .init(
+          id: "legend-ask", from: "legend-giver", to: "legend-taker", line: .opportunity,
+          label: language.pick("ต้องถามก่อน", "ask first")),
+      ])
+  }
+}
