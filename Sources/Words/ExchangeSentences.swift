@@ -175,7 +175,7 @@ extension ExchangeSentences {
       ? "" : months(match.months, [match.offer, match.need])
     let asked = questions(match)
     return joined([when, nearness(match.nearness), plans(match)])
-      + (asked.isEmpty ? "" : " — " + asked)
+      + (asked.isEmpty ? "" : " (\(asked))")
   }
 
   private func likeness(_ match: ExchangeMatch) -> String {
@@ -227,7 +227,7 @@ extension ExchangeSentences {
     return language.pick(
       legs.joined(separator: " แล้ว ") + " แลกกันสองฝ่ายไม่ลงตัว แต่เวียนกันสามฝ่ายได้",
       legs.joined(separator: "; ") + ": no two of them could swap, the three together can")
-      + (asked.isEmpty ? "" : " — " + asked.joined(separator: language.pick(" ", "; ")))
+      + (asked.isEmpty ? "" : " (\(asked.joined(separator: language.pick(" ", "; "))))")
   }
 
   /// What somebody needs and does not get.

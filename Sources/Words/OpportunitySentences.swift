@@ -150,6 +150,15 @@ extension Language {
     }
   }
 
+  /// What the two ends of a link of an approach are called, as headings of columns.
+  public func ends(of approach: Approach) -> (from: String, to: String) {
+    switch approach.measure {
+    case .offers: (pick("ผู้ให้", "giver"), pick("ผู้รับ", "taker"))
+    case .patterns: (name(of: .fund), name(of: .activity))
+    case .paths, .neighbours: (name(of: approach.from), name(of: approach.to))
+    }
+  }
+
   /// What is said where the planner asked for certain ones and there are none.
   public var noneOfThese: String {
     pick(
@@ -199,9 +208,7 @@ extension Language {
   public func cut(
     _ approach: Approach, shown: Int, of count: Int, perTarget: Int, thin: Int, behind: Int
   ) -> String {
-    let one =
-      approach.measure == .offers
-      ? pick("ผู้รับ", "taker") : name(of: approach.measure == .patterns ? .activity : approach.to)
+    let one = ends(of: approach).to
     var text = pick("แสดง \(shown) จาก \(count) ข้อเสนอ", "\(shown) of \(count) are shown")
     if behind > 0 {
       text += pick(

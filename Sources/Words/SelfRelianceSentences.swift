@@ -147,7 +147,7 @@ public struct SelfRelianceSentences: Sendable {
           "ทุนชุมชน \(language.percent(share)) ของงบ \(language.baht(total))",
           "\(language.percent(share)) own of \(language.baht(total))") + knowledge(figure))
     } else {
-      parts.append(unknown(figure))
+      parts.append(shortly(figure.unknown))
     }
     let reach = figure.reach
     if reach.open > 0 {
@@ -161,6 +161,16 @@ public struct SelfRelianceSentences: Sendable {
               ", at most \(reach.withProposed) with the links") : ""))
     }
     return name(of: figure) + ": " + parts.joined(separator: " · ")
+  }
+
+  private func shortly(_ unknown: SelfReliance.Unknown?) -> String {
+    switch unknown {
+    case nil: ""
+    case .noWork: language.pick("ยังไม่มีกิจกรรม", "no activity")
+    case .nothingKnown: language.pick("ยังไม่ทราบสัดส่วนทุนชุมชน", "own share not known")
+    case .zeroBudget: language.pick("งบประมาณที่ทราบเป็นศูนย์", "known budgets are zero")
+    case .contradictory: language.pick("ตัวเลขขัดกัน", "the figures contradict")
+    }
   }
 
   /// The work, its money, its funds.

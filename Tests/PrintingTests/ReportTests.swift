@@ -101,7 +101,8 @@ struct ReportTests {
     let reading = try PlanReading(Repository.plans.map(Repository.plan))
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     let names = meeting.sections.map(\.sentences.approach.name)
-    #expect(names == ["savings", "hub", "leaders", "adoption", "expansion", "partners"])
+    #expect(
+      names == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners"])
     #expect(meeting.sections.dropFirst().allSatisfy { $0.chosen.count <= 10 })
     _ = try Report(meeting).write(to: folder.file("out"))
     let text = try folder.text("out/findings.json")
