@@ -29,6 +29,8 @@ public struct ExchangeDocument: Encodable, Sendable {
     @OrNull var kilometres: Double?
     /// How near, in words.
     @OrNull var nearness: String?
+    /// The status of a meeting's decision on the two; null where there is none.
+    @OrNull var decision: String?
     /// What must be asked first: `offer_quantity`, `need_quantity`, `unit`, `other_unit`, `months`,
     /// `substitute`.
     let questions: [String]
@@ -122,6 +124,7 @@ extension ExchangeDocument.Item {
     if match.nearness == .sameVillage { kilometres = 0 }
     _kilometres = OrNull(wrappedValue: kilometres)
     _nearness = OrNull(wrappedValue: sentences.nearness(match.nearness))
+    _decision = OrNull(wrappedValue: match.decision?.rawValue)
     questions = match.questions.map(\.word)
   }
 
@@ -150,6 +153,7 @@ extension ExchangeDocument.Item {
     _to = OrNull(wrappedValue: nil)
     _kilometres = OrNull(wrappedValue: nil)
     _nearness = OrNull(wrappedValue: nil)
+    _decision = OrNull(wrappedValue: nil)
     questions = []
   }
 }

@@ -70,7 +70,7 @@ extension ExchangeSentences {
           amount(match.quantity, of: match.need).map { .text($0) } ?? .unknown,
           .text(owner(of: match.need)), match.months.map { .text(language.months($0)) } ?? .unknown,
           .text(
-            [nearness(match.nearness), questions(match)].filter { !$0.isEmpty }
+            [nearness(match.nearness), questions(match), decision(match)].filter { !$0.isEmpty }
               .joined(separator: " · ")),
         ]
       })

@@ -147,7 +147,7 @@ extension ExchangeSentences {
           + "\(taker) needs")
       : language.pick(
         "\(giver) มี\(has) \(part(match, taker))", "\(giver) has \(has) \(part(match, taker))")
-    return joined([claim, circumstances(match), swap(match, giver, taker)])
+    return joined([claim, circumstances(match), swap(match, giver, taker), decision(match)])
   }
 
   /// Why the owner of an offer could give, said of that owner.
@@ -182,6 +182,16 @@ extension ExchangeSentences {
     match.likeness == .similar
       ? language.pick("ซึ่งชื่อคล้ายกับ", "called much like")
       : language.pick("ซึ่งอยู่หมวดเดียวกับ", "of one kind with")
+  }
+
+  /// What a meeting has said of it; empty where none has.
+  public func decision(_ match: ExchangeMatch) -> String {
+    switch match.decision {
+    case nil: ""
+    case .rejected: language.pick("ที่ประชุมเคยไม่เห็นชอบ", "a meeting has rejected it")
+    case .proposed: language.pick("เสนอที่ประชุมแล้ว รอมติ", "put to a meeting, not decided")
+    default: language.pick("ที่ประชุมเห็นชอบแล้ว", "a meeting has agreed on it")
+    }
   }
 
   /// How much of the need the offer covers.

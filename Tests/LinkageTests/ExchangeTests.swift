@@ -131,6 +131,19 @@ struct ExchangeTests {
     #expect(found.incomplete == 2 && found.matches.isEmpty && found.unmet.isEmpty)
   }
 
+  @Test("says what a meeting has said of two, and takes what it rejected last")
+  func decisions() throws {
+    let decisions = "approach,from,to,status\nexchange,O1,O3,rejected\nexchange,O2,O3,accepted\n"
+    let found = try exchange(
+      [
+        "X1,O1,มีให้,ข้าว,อาหาร,3,ตัน,ม.ค.,V1", "X2,O2,มีให้,ข้าว,อาหาร,3,ตัน,ม.ค.,V4",
+        "X3,O3,ต้องการ,ข้าว,อาหาร,4,ตัน,ม.ค.,V1",
+      ], more: ["decisions": decisions])
+    #expect(moved(found) == ["X2>X3": 3, "X1>X3": 1])
+    let said = Dictionary(uniqueKeysWithValues: found.matches.map { ($0.offer.id, $0.decision) })
+    #expect(said == ["a/X1": .rejected, "a/X2": .accepted])
+  }
+
   // MARK: - Against brute force
 
   @Test(

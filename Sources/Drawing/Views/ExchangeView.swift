@@ -105,9 +105,11 @@ public struct ExchangeView {
     let amount =
       sentences.amount(match.quantity, of: match.need) ?? language.pick("(ถามก่อน)", "(ask)")
     let isSure = match.quantity != nil && match.questions.isEmpty
+    let isAgreed = match.decision?.isAgreed == true
     return Diagram.Edge(
       id: id, from: "\(from)-\(match.offer.owner.index)", to: "\(to)-\(match.need.owner.index)",
-      line: isSure ? .tie : .opportunity, label: item + (breaks ? "\n" : " ") + amount)
+      line: isAgreed ? .planned : isSure ? .tie : .opportunity,
+      label: item + (breaks ? "\n" : " ") + amount)
   }
 
   /// The kinds of owners that are there, the first as giver, the next as taker.
@@ -136,6 +138,12 @@ public struct ExchangeView {
         .init(
           id: "legend-ask", from: "legend-giver", to: "legend-taker", line: .opportunity,
           label: language.pick("ต้องถามก่อน", "ask first")),
-      ])
+      ]
+        + (shown.contains { $0.decision?.isAgreed == true }
+          ? [
+            .init(
+              id: "legend-planned", from: "legend-giver", to: "legend-taker", line: .planned,
+              label: language.pick("ที่ประชุมเห็นชอบแล้ว", "agreed on by a meeting"))
+          ] : []))
   }
 }

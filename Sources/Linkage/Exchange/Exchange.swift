@@ -50,6 +50,7 @@ struct ExchangeSearch {
   private let owners: [Int]
   private let pairs: [Pair]
   private let nearness: NearnessSearch
+  private let ledger: DecisionLedger
   /// What is left of each row, in the common unit; nil where unknown.
   private var left: [Double?]
   private var found: [Int: ExchangeMatch] = [:]
@@ -68,6 +69,7 @@ struct ExchangeSearch {
     self.listings = listings
     owners = OwnerNumbers(plans).numbers(of: listings.map(\.owner))
     nearness = NearnessSearch(plans)
+    ledger = DecisionLedger(plans, ApproachName.exchange.rawValue)
     left = listings.map(\.amount)
     let needs = Dictionary(
       grouping: listings.indices.filter { listings[$0].direction == .need && !listings[$0].isNone },
@@ -76,8 +78,11 @@ struct ExchangeSearch {
     for offer in listings.indices
     where listings[offer].direction == .offer && !listings[offer].isNone {
       for need in needs[listings[offer].itemKey] ?? [] where owners[offer] != owners[need] {
-        let near = nearness.nearness(listings[offer], listings[need])
-        guard let match = ExchangeMatch(listings[offer], listings[need], near) else { continue }
+        let (here, there) = (listings[offer], listings[need])
+        let said = ledger.decision(on: here.owner, there.owner)?.status
+        guard let match = ExchangeMatch(here, there, nearness.nearness(here, there), said) else {
+          continue
+        }
         pairs.append(
           Pair(
             offer: offer, need: need, match: match,
@@ -194,7 +199,9 @@ extension ExchangeSearch {
   private func suggestion(_ offer: Int, _ need: Int) -> ExchangeMatch? {
     let (here, there) = (listings[offer], listings[need])
     guard owners[offer] != owners[need], here.itemKey != there.itemKey,
-      let match = ExchangeMatch(here, there, nearness.nearness(here, there))
+      let match = ExchangeMatch(
+        here, there, nearness.nearness(here, there),
+        ledger.decision(on: here.owner, there.owner)?.status)
     else { return nil }
     // That two things lie in one drawer says something only where they are counted alike.
     let isCounted = Set(match.questions).isDisjoint(with: [.unit, .otherUnit])
@@ -208,7 +215,7 @@ extension ExchangeSearch {
   /// Each has what the next needs, and no two of the three could swap.
   func rings() -> [ExchangeRing] {
     var legs: [[Int]: Int] = [:]
-    for index in pairs.indices {
+    for index in pairs.indices where pairs[index].match.decision != .rejected {
       let ends = [owners[pairs[index].offer], owners[pairs[index].need]]
       if legs[ends].map({ isBetter(index, than: $0) }) ?? true { legs[ends] = index }
     }

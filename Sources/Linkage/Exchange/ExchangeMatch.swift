@@ -35,13 +35,17 @@ public struct ExchangeMatch: Sendable, Equatable {
   public let nearness: Nearness
   /// Whether the taker has something that the giver needs, so that the two can swap.
   public internal(set) var isMutual = false
+  /// What a meeting has said of an exchange between the two; nil where none has.
+  public let decision: Decision.Status?
   /// How good it is, 0 to 1: the likeness of the items (1, 0.5 or 0.25) times the share of the need's
   /// months that it is there (0.5 where unknown) times 10 / (10 + kilometres); half of it where the amount
   /// must be asked.
   public let score: Double
 
-  /// What a unit costs on the way in the search for what is nearest: a tenth of a kilometre is 1, a
-  /// twelfth part of the need's months that the offer lacks some 8; unknown months count as half.
+  /// What a unit costs on the way in the search for what is nearest.
+  ///
+  /// A tenth of a kilometre is 1, a twelfth part of the need's months that the offer lacks some 8; unknown
+  /// months count as half. What a meeting has rejected comes last.
   let cost: Int
 
   /// The giver and the taker.
@@ -50,7 +54,9 @@ public struct ExchangeMatch: Sendable, Equatable {
   var isCountable: Bool { questions.allSatisfy { $0 == .months } }
 
   /// A pair that fits; nil where the two have no month or nothing in common.
-  init?(_ offer: Listing, _ need: Listing, _ nearness: Nearness) {
+  init?(
+    _ offer: Listing, _ need: Listing, _ nearness: Nearness, _ decision: Decision.Status? = nil
+  ) {
     guard let likeness = ItemLikeness(offer, need) else { return nil }
     var months: Months?
     if let one = offer.months, let other = need.months {
@@ -62,6 +68,7 @@ public struct ExchangeMatch: Sendable, Equatable {
     self.need = need
     self.likeness = likeness
     self.nearness = nearness
+    self.decision = decision
     self.months = months
     questions = Self.questions(offer, need, likeness, months)
     let covered =
@@ -69,7 +76,8 @@ public struct ExchangeMatch: Sendable, Equatable {
     let distance = nearness.reckonedKilometres
     let isCounted = questions.allSatisfy { $0 == .months || $0 == .substitute }
     score = likeness.factor * covered * 10 / (10 + distance) * (isCounted ? 1 : 0.5)
-    cost = Int((min(distance, 2_000) * 10).rounded()) + Int(((1 - covered) * 100).rounded())
+    let last = decision == .rejected ? 100_000 : 0
+    cost = last + Int((min(distance, 2_000) * 10).rounded()) + Int(((1 - covered) * 100).rounded())
   }
 
   private static func questions(
@@ -104,6 +112,8 @@ public struct ExchangeMatch: Sendable, Equatable {
 }
 
 /// Three owners of whom each has what the next needs, and no two could swap.
+///
+/// What a meeting has rejected goes round in none.
 public struct ExchangeRing: Sendable, Equatable {
   /// What goes round: from the first to the second, on to the third, and back to the first.
   ///
