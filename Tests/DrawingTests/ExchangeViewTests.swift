@@ -50,6 +50,16 @@ struct ExchangeViewTests {
     #expect(diagram.subtitle.hasSuffix("อีก 2 คู่อยู่ในตาราง"))
   }
 
+  @Test("draws what is agreed on as planned, and leaves out what is rejected")
+  func decisions() throws {
+    let decisions = "approach,from,to,status\nexchange,O1,O2,accepted\nexchange,O2,O3,rejected\n"
+    let plans = try OfferPlans.graph(Self.ring, more: ["decisions": decisions])
+    let view = ExchangeView(Names(plans, .thai), plan: 0, Exchange(plans))
+    let diagram = view.diagram(limit: 12)
+    #expect(diagram.edges.map(\.line).count { $0 == .planned } == 1 && diagram.edges.count == 2)
+    #expect(diagram.legend.edges.contains { $0.line == .planned } && !view.hasRings)
+  }
+
   @Test("has nothing to say where nothing fits")
   func nothing() throws {
     let view = try view(["X1,O1,มีให้,ของ,ก,9,ชิ้น,ม.ค.,V1"])

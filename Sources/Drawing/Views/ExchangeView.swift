@@ -11,11 +11,13 @@ public struct ExchangeView {
   private let matches: [ExchangeMatch]
   private let rings: [ExchangeRing]
 
-  /// The sheets of a plan.
+  /// The sheets of a plan, without what a meeting has rejected.
   public init(_ names: Names, plan: Int, _ exchange: Exchange) {
     view = ColumnView(names: names, plan: plan)
     sentences = ExchangeSentences(names)
-    matches = exchange.matches.filter { $0.offer.plan == plan || $0.need.plan == plan }
+    matches = exchange.matches.filter {
+      ($0.offer.plan == plan || $0.need.plan == plan) && $0.decision != .rejected
+    }
     rings = exchange.rings.filter { ring in
       ring.legs.contains { $0.offer.plan == plan || $0.need.plan == plan }
     }
