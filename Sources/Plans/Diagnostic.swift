@@ -28,6 +28,8 @@ public struct Diagnostic: Sendable, Equatable {
     case tableTwice(Table)
     /// Headings that FORMAT does not know, and columns that it does and that are not there.
     case unknownColumns(Table, headings: [String], absent: [Column])
+    /// Headings of identity cards' numbers; their cells are left unread.
+    case identityNumbers(Table, headings: [String])
     /// Two columns with the same meaning; the first is read.
     case columnTwice(Table, Column)
     /// A column without which the table cannot be read, and the heading that it may bear; its rows
@@ -233,7 +235,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet(_, let likely): likely == nil ? .note : .warning
-    case .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
+    case .identityNumbers, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
       .headingOfTwoRows,
       .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .filledFromMerge, .manyNearNames,
       .joinedNames, .activitiesWithout,
@@ -259,6 +261,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .passedOver: "passed-over"
     case .tableTwice: "table-twice"
     case .unknownColumns: "unknown-column"
+    case .identityNumbers: "identity-numbers"
     case .columnTwice: "column-twice"
     case .missingColumn: "missing-column"
     case .missingPlan: "missing-plan"

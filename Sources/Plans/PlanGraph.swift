@@ -79,8 +79,8 @@ public struct PlanGraph: Sendable {
 
   /// The id outside of its plan: `plan/id`; for an issue `issue/name`.
   ///
-  /// A leader whose row gives no id and who has not consented gets the row's number instead of the
-  /// name that would else serve as id.
+  /// A leader whose id may not be shown gets the row's number in its place: the number of an identity
+  /// card, or the name of one who has not consented, where the row gives no other id.
   public func id(of node: NodeID) -> String {
     guard let first = records[node.index].first else { return "" }
     let plan = plans[first.plan]
@@ -90,7 +90,9 @@ public struct PlanGraph: Sendable {
     case .leader:
       let leader = plan.leaders[first.index]
       let isNamed = MatchKey.name(leader.id) == MatchKey.name(leader.name)
-      if isNamed, !leader.consent { return "\(plan.id)/leader-\(first.index + 1)" }
+      if isNamed && !leader.consent || NationalID.isNumber(leader.id) {
+        return "\(plan.id)/leader-\(first.index + 1)"
+      }
       return plan.id + "/" + leader.id
     default: return plan.fullID(first.kind, first.index)
     }

@@ -44,8 +44,14 @@ public struct Relation: Sendable, Hashable {
   /// The relation of a word; FORMAT's words in any case, with `_`, `-` or a blank.
   public init(_ word: String) {
     let key = MatchKey.heading(word)
-    self.word = Relation.known.first { MatchKey.heading($0.word) == key }?.word ?? word
+    let isAsking = Relation.askingWords.contains { MatchKey.heading($0) == key }
+    self.word =
+      isAsking
+      ? Relation.askedBy.word
+      : Relation.known.first { MatchKey.heading($0.word) == key }?.word ?? word
   }
+
+  private static let askingWords = ["มีคนมาถามคือ", "มีคนมาปรึกษาคือ", "ถูกถามโดย", "ถูกปรึกษาโดย"]
 
   private init(known word: String) { self.word = word }
 
@@ -79,11 +85,13 @@ public struct Relation: Sendable, Hashable {
   public static let covers = Relation(known: "covers")
   /// any → any.
   public static let partners = Relation(known: "partners")
+  /// leader → any: who comes to the leader for advice (`L02 asked_by L23`: L23 asks L02).
+  public static let askedBy = Relation(known: "asked_by")
 
   /// FORMAT's relations, in its order.
   public static let known: [Relation] = [
     .partOf, .about, .locatedIn, .leads, .livesIn, .memberOf, .servesOn, .worksOn, .runs,
-    .belongsTo, .finances, .supports, .adopts, .covers, .partners,
+    .belongsTo, .finances, .supports, .adopts, .covers, .partners, .askedBy,
   ]
 
   /// The edge kind of a relation that FORMAT knows.

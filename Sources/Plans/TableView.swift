@@ -7,6 +7,15 @@ struct TableView {
     case cells(Int)
     /// A text with cells put in; the column of the first of them names the place.
     case template([TemplatePiece], first: Int)
+
+    /// The columns that the text comes from.
+    var cells: [Int] {
+      switch self {
+      case .cells(let column): [column]
+      case .template(let pieces, _):
+        pieces.compactMap { if case .cell(let column) = $0 { column } else { nil } }
+      }
+    }
   }
 
   enum TemplatePiece {
@@ -80,7 +89,7 @@ struct TableView {
         continue
       }
       guard let column = heading.meaning(index, { table.column(headingKey: $0) }) else {
-        extras.append((text, index))
+        if !NationalID.isHeading(text) { extras.append((text, index)) }
         continue
       }
       if columns[column] == nil {
@@ -112,7 +121,15 @@ struct TableView {
     table.required.first { columns[$0] == nil && !(table == .plan && columns[.id] != nil) }
   }
 
+  /// The columns of identity cards' numbers, which are left unread.
+  var unread: [(column: Int, text: String)] {
+    let read = columns.values.flatMap(\.cells) + extras.map(\.column)
+    return heading.texts.filter { NationalID.isHeading($0.text) && !read.contains($0.column) }
+  }
+
   private func reportHeadings(hasRule: Bool, _ log: DiagnosticLog) {
+    let unread = unread.map(\.text)
+    if !unread.isEmpty { log.add(.identityNumbers(table, headings: unread), sheet) }
     if !extras.isEmpty {
       // A renamed column that makes ties would be missed in silence. Where a mapping says what stands
       // where, what it leaves out is meant to be left out.

@@ -62,6 +62,16 @@ extension DiagnosticSentence {
           "ถ้าเป็นข้อมูลตามแบบ ให้แก้ชื่อหัวตาราง หรือระบุใน mapping.yaml",
           "If one is a column of the format, rename it, or map it in mapping.yaml.")
       )
+    case .identityNumbers(_, let headings):
+      let shown = headings.map { "“\($0.oneLine.clipped(to: 40))”" }.joined(separator: ", ")
+      return (
+        pick(
+          "คอลัมน์ \(shown) เป็นเลขบัตรประชาชน โปรแกรมไม่อ่านและไม่เก็บ",
+          "the column \(shown) holds numbers of identity cards; it is neither read nor kept."),
+        pick(
+          "ควรลบออกจากไฟล์ที่ส่งต่อกัน แผนไม่ต้องใช้เลขนี้",
+          "Better take it out of files that are passed on; no plan needs it.")
+      )
     case .columnTwice(let table, let column):
       return (
         pick(

@@ -3,18 +3,41 @@ public import Plans
 
 /// The names under which nodes appear before people: a leader's own only with consent.
 public struct Names: Sendable {
+  /// Which leaders appear by name.
+  public enum People: String, Sendable, CaseIterable {
+    /// Those who have consented.
+    case byConsent = "consent"
+    /// All of them: for the officer's own paper, which says so at its foot.
+    case all
+  }
+
   /// The language.
   public let language: Language
   /// The plans.
   public let plans: PlanGraph
+  /// Which leaders appear by name.
+  public let people: People
   private let privacy: Privacy
 
   /// Names of nodes of plans in a language.
-  public init(_ plans: PlanGraph, _ language: Language) {
+  public init(_ plans: PlanGraph, _ language: Language, people: People = .byConsent) {
     self.plans = plans
     self.language = language
-    privacy = Privacy(plans.plans, language)
+    self.people = people
+    privacy = Privacy(people == .all ? [] : plans.plans, language)
   }
+
+  /// What stands at the foot of every sheet that names people who have not consented; nil where none
+  /// does.
+  public var footer: String? {
+    guard people == .all else { return nil }
+    return language.pick(
+      "เอกสารของเจ้าหน้าที่ มีชื่อผู้ที่ยังไม่ยินยอม ห้ามเผยแพร่",
+      "The officer's own paper: it names people who have not consented. Not to be passed on.")
+  }
+
+  /// Whether a leader's own name appears.
+  public func isNamed(_ leader: Leader) -> Bool { people == .all || leader.consent }
 
   /// The name of a node; for a leader without consent the role and village.
   public func name(of node: NodeID) -> String {
@@ -22,7 +45,7 @@ public struct Names: Sendable {
       return plans.plan(of: node).map { privacy.shown(plans.plans[$0].name) } ?? ""
     }
     guard let leader = record as? Leader else { return privacy.shown(record.name.oneLine) }
-    return leader.consent ? ownName(of: leader) : role(of: leader, node)
+    return isNamed(leader) ? ownName(of: leader) : role(of: leader, node)
   }
 
   /// The id outside of its plan; where the name serves as id, without what may not be shown.
@@ -40,13 +63,22 @@ public struct Names: Sendable {
 
   /// The name of a leader with the first position, where the name may be shown.
   public func nameWithRole(of node: NodeID) -> String {
-    guard let leader = plans.record(of: node) as? Leader, leader.consent,
+    guard let leader = plans.record(of: node) as? Leader, isNamed(leader),
       let position = leader.positions.first
     else { return name(of: node) }
     return "\(ownName(of: leader)) (\(privacy.shown(position.oneLine)))"
   }
 
-  /// The name of a leader with consent; a phone beside it in the cell is not part of it.
+  /// A leader with position and village, where the name may be shown; anything else by its name.
+  public func nameWithRoleAndHome(of node: NodeID) -> String {
+    let name = nameWithRole(of: node)
+    guard let leader = plans.record(of: node) as? Leader, isNamed(leader),
+      let home = plans.neighbours(of: node, .livesIn, .forward).first
+    else { return name }
+    return language.pick("\(name) \(self.name(of: home))", "\(name) of \(self.name(of: home))")
+  }
+
+  /// The name of a leader that may be shown; a phone beside it in the cell is not part of it.
   private func ownName(of leader: Leader) -> String { privacy.withoutNumbers(leader.name.oneLine) }
 
   /// A text as typed, without what may not be shown.
@@ -82,7 +114,7 @@ public struct Names: Sendable {
       add(.activities, .budget, activity.budget.map(language.baht))
       add(.activities, .ownBudget, activity.ownBudget.map(language.baht))
       add(.activities, .note, activity.note)
-    case let leader as Leader where leader.consent:
+    case let leader as Leader where isNamed(leader):
       add(.leaders, .positions, leader.positions.joined(separator: " · "))
       add(.leaders, .skills, leader.skills.joined(separator: " · "))
       add(.leaders, .since, leader.since.map(language.date))

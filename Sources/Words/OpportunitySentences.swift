@@ -28,7 +28,7 @@ public struct OpportunitySentences: Sendable {
 
   /// What is proposed, without the reason.
   private func claim(_ opportunity: Opportunity) -> String {
-    let from = who(opportunity.from)
+    let from = names.nameWithRoleAndHome(of: opportunity.from)
     let to = names.name(of: opportunity.to)
     let work = "“\(to)”" + place(of: opportunity.to)
     return switch approach.proposes {
@@ -45,15 +45,6 @@ public struct OpportunitySentences: Sendable {
       language.pick(
         "\(from) กับ \(to) น่าจะจับมือเป็นภาคีกัน", "\(from) and \(to) could become partners")
     }
-  }
-
-  /// A leader with position and village, where the name may be shown; anything else by its name.
-  private func who(_ node: NodeID) -> String {
-    let name = names.nameWithRole(of: node)
-    guard let leader = names.plans.record(of: node) as? Leader, leader.consent,
-      let home = names.plans.neighbours(of: node, .livesIn, .forward).first
-    else { return name }
-    return language.pick("\(name) \(names.name(of: home))", "\(name) of \(names.name(of: home))")
   }
 
   /// Where work is, unless its name says so already.

@@ -1,3 +1,5 @@
+import Plans
+
 /// Numbers in a text that may be a phone's.
 ///
 /// Nine or ten digits, Arabic or Thai, that begin with 0, or with 66 for Thailand in its place, with
@@ -176,14 +178,7 @@ struct PhoneNumbers {
     return isTime ? index + 2 : nil
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
-    switch scalar.value {
-    case 0x30...0x39: scalar.value - 0x30
-    case 0x0E50...0x0E59: scalar.value - 0x0E50
-    case 0xFF10...0xFF19: scalar.value - 0xFF10
-    default: nil
-    }
-  }
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? { NationalID.digit(of: scalar) }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}"

@@ -63,6 +63,7 @@ extension Language {
       case .adopts: (("บรรจุในแผน", "บรรจุในแผนของ"), ("has adopted", "is adopted by"))
       case .covers: (("ดูแลเรื่อง", "มีกลไกคือ"), ("covers", "is covered by"))
       case .partners: (("เป็นภาคีกับ", "เป็นภาคีกับ"), ("is a partner of", "is a partner of"))
+      case .askedBy: (("เป็นที่ปรึกษาของ", "ไปปรึกษา"), ("is asked by", "asks"))
       default:
         (
           (relation.word, relation.word + " (จาก)"),

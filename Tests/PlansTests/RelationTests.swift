@@ -10,6 +10,11 @@ import Testing
     for relation in Relation.known { #expect(Relation(relation.word) == relation) }
   }
 
+  @Test("Who asks whom is known in Thai too", arguments: ["asked_by", "ถูกถามโดย", "มีคนมาปรึกษาคือ"])
+  func askedBy(word: String) {
+    #expect(Relation(word) == .askedBy)
+  }
+
   @Test("Any other word stays as it was typed and has no edge kind of its own")
   func other() {
     #expect(Relation("พี่เลี้ยง").word == "พี่เลี้ยง")
@@ -19,7 +24,7 @@ import Testing
   @Test("Known relations have edge kinds that differ")
   func edgeKinds() {
     let kinds = Relation.known.compactMap(\.edgeKind)
-    #expect(Set(kinds).count == 15)
+    #expect(Set(kinds).count == 16)
   }
 
   @Test("Every kind of node is known by its word")

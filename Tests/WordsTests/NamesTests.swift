@@ -24,6 +24,25 @@ struct NamesTests {
     #expect(names.nameWithRole(of: try node("L2", names)) == "ผู้ใหญ่บ้าน บ้านสอง")
   }
 
+  @Test("show all names where the officer asks for them, and say so", arguments: Language.allCases)
+  func officersOwn(language: Language) throws {
+    let names = Names(try SmallPlan.graph(), language, people: .all)
+    let hidden = try node("L2", names)
+    #expect(names.name(of: hidden) == "นายสอง ลับสุดยอด")
+    #expect(names.nameWithRole(of: hidden) == "นายสอง ลับสุดยอด (ผู้ใหญ่บ้าน)")
+    #expect(names.nameWithRoleAndHome(of: hidden).hasSuffix("บ้านสอง"))
+    #expect(names.footer?.isEmpty == false)
+    #expect(Names(try SmallPlan.graph(), language).footer == nil)
+  }
+
+  @Test("keep phones out even of the officer's own paper")
+  func neverPhones() throws {
+    let leaders = "id,name,consent\nL1,นายเอก ใจดี 080-111-2222,ไม่\n"
+    let names = Names(
+      try SmallPlan.graph(changed: ["leaders.csv": leaders]), .thai, people: .all)
+    #expect(names.name(of: try node("L1", names)) == "นายเอก ใจดี (ไม่แสดงเบอร์)")
+  }
+
   @Test(
     "give as facts neither phones nor a name that is not to be shown", arguments: Language.allCases)
   func hidePrivateFacts(language: Language) throws {

@@ -11,8 +11,10 @@ struct ColumnView {
   var language: Language { names.language }
   var plans: PlanGraph { names.plans }
 
-  /// Plan, place and year under a title.
-  var subtitle: String { language.line(of: plans.plans[plan]) }
+  /// Plan, place and year under a title; before them what must be said where all people are named.
+  var subtitle: String {
+    [names.footer, language.line(of: plans.plans[plan])].compactMap(\.self).joined(separator: " · ")
+  }
 
   /// Each once, those that come most often first.
   func byFrequency(_ nodes: [NodeID]) -> [NodeID] {
