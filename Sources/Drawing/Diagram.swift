@@ -39,6 +39,8 @@ public struct Diagram: Sendable, Equatable {
   public enum Line: Sendable, Equatable {
     /// A tie of a fund.
     case tie
+    /// A tie that reads the same from both ends.
+    case plain
     /// A tie of a mechanism.
     case support
     /// A link that is proposed.

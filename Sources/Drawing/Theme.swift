@@ -55,6 +55,7 @@ enum Theme {
   static func attributes(_ line: Diagram.Line) -> [(String, String)] {
     switch line {
     case .tie: [("style", "solid"), ("color", "#0B4F8A")]
+    case .plain: [("style", "solid"), ("color", "#0B4F8A"), ("dir", "none")]
     case .support:
       [
         ("style", "solid"), ("color", "#555555"), ("penwidth", "1"), ("dir", "back"),
@@ -77,13 +78,13 @@ enum Theme {
         ("fillcolor", "#FFFFFF"), ("width", "0.3"),
         ("margin", "0.05,0.02"),
       ]
-    case .tie, .support, .planned: [("shape", "plaintext"), ("margin", "0.03,0.0")]
+    case .tie, .plain, .support, .planned: [("shape", "plaintext"), ("margin", "0.03,0.0")]
     }
   }
 
   /// A thicker line for one that stands for several; six at most count.
   static func weight(_ weight: Int, _ line: Diagram.Line) -> [(String, String)] {
-    guard line == .tie else { return [] }
+    guard line == .tie || line == .plain else { return [] }
     return [("penwidth", String(1.5 + Double(min(max(weight, 1), 6) - 1)))]
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Plans
 import Printing
 import Words
@@ -103,17 +102,5 @@ private struct NameAcceptance {
       accepted += found
     }
     return accepted
-  }
-}
-
-extension PlanDate {
-  /// The day that the check goes by: of `SOURCE_DATE_EPOCH` where it is set, else today.
-  fileprivate static var today: PlanDate {
-    let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    var seconds = given.map { time_t($0) } ?? time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return PlanDate(
-      year: Int(parts.tm_year) + 1_900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

@@ -14,6 +14,8 @@ struct Draw: ParsableCommand {
     case savings
     case exchange
     case exchangeRings = "exchange-rings"
+    case leaders
+    case team
   }
 
   static var configuration: CommandConfiguration {
@@ -24,8 +26,8 @@ struct Draw: ParsableCommand {
   @OptionGroup var options: PlanOptions
   @Option(
     help: help(
-      "มุมมอง: overview, savings, exchange หรือ exchange-rings",
-      "The view: overview, savings, exchange or exchange-rings."))
+      "มุมมอง: \(View.allCases.map(\.rawValue).joined(separator: ", "))",
+      "The view: \(View.allCases.map(\.rawValue).joined(separator: ", "))."))
   var view: View
   @Option(help: help("เฉพาะงานที่เกี่ยวกับรหัสนี้", "Only work that has to do with this id."))
   var focus: String?
@@ -38,6 +40,7 @@ struct Draw: ParsableCommand {
       "ไฟล์ปลายทาง (ถ้าไม่บอก คือ output/แผน-มุมมอง; - คือ standard output)",
       "The file to write (else output/PLAN-VIEW; - for standard output)."))
   var output: String?
+  @OptionGroup var people: PeopleOption
 
   func run() throws {
     let reading = try options.read()
@@ -47,7 +50,7 @@ struct Draw: ParsableCommand {
           "draw วาดครั้งละแผนเดียว โปรดบอกที่อยู่ของแผนเดียว",
           "draw takes one plan at a time; give the path of one."))
     }
-    let names = Names(PlanGraph(reading.plans), options.lang)
+    let names = Names(PlanGraph(reading.plans), options.lang, people: people.names)
     let picture: Picture
     do { picture = try draw(names) } catch let error as DrawingError {
       throw options.lang.failure(error)
@@ -61,6 +64,7 @@ struct Draw: ParsableCommand {
   private func draw(_ names: Names) throws -> Picture {
     let issue = try self.issue.map { try names.issue($0) }
     let focus = try self.focus.map { try names.node($0) }
+    if view == .leaders || view == .team { return try drawLeaders(names, issue, focus) }
     let search = OpportunitySearch(names.plans, .standard(.savings))
     let found = search.opportunities()
     // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
@@ -83,7 +87,33 @@ struct Draw: ParsableCommand {
         names, plan: 0, scope, focus: focus, opportunities: all, agreed: search.agreed)
       return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
     case .exchange, .exchangeRings: return try drawExchange(names, graphviz, breaker)
+    case .leaders, .team: return try drawLeaders(names, issue, focus)
     }
+  }
+
+  /// The views of leaders; they are of the whole plan.
+  private func drawLeaders(_ names: Names, _ issue: NodeID?, _ focus: NodeID?) throws -> Picture {
+    guard issue == nil, focus == nil else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "มุมมอง \(view.rawValue) วาดทั้งแผน ใช้กับ --issue หรือ --focus ไม่ได้",
+          "The view \(view.rawValue) is of the whole plan; it takes neither --issue nor --focus."))
+    }
+    let ranking = LeaderRanking(names.plans, plan: 0, asOf: PlanDate.today)
+    let graphviz = Graphviz()
+    let breaker = LineBreaker()
+    let leaders = LeadersView(names, ranking)
+    guard leaders.isTelling else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใดและทำเรื่องใด จึงวาดไม่ได้",
+          "The plan does not say which leaders are in which groups and work on what."))
+    }
+    if view == .leaders {
+      return try Meeting.fitting(8, graphviz, breaker) { leaders.diagram(limit: $0) }
+    }
+    let team = TeamView(names, ranking.network, Team(smallestIn: ranking))
+    return try Meeting.fitting(14, graphviz, breaker) { team.diagram(limit: $0) }
   }
 
   private func write(_ picture: Picture, _ reading: PlanReading) throws {

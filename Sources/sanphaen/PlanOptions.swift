@@ -53,6 +53,16 @@ func help(_ thai: String, _ english: String) -> ArgumentHelp {
 }
 
 extension Language: ExpressibleByArgument {}
+extension Names.People: ExpressibleByArgument {}
+
+/// Which people are named.
+struct PeopleOption: ParsableArguments {
+  @Option(
+    help: help(
+      "ชื่อคน: consent (เฉพาะผู้ยินยอม) หรือ all (เอกสารของเจ้าหน้าที่เท่านั้น ห้ามเผยแพร่)",
+      "Names of people: consent (who has consented), or all (the officer's own paper only)."))
+  var names = Names.People.byConsent
+}
 
 /// How a result is printed.
 enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -88,15 +98,19 @@ extension Language {
 extension Names {
   /// The node that a word of the command line means.
   ///
+  /// - Parameter kind: What it should be; anything where nil.
   /// - Throws: `Failure` with code 2 where none or several fit.
-  func node(_ word: String) throws -> NodeID {
-    let found = plans.nodes(named: word)
+  func node(_ word: String, _ kind: NodeKind? = nil) throws -> NodeID {
+    let found = plans.nodes(named: word).filter { node in
+      kind.map { plans.graph.kind(of: node) == $0 } ?? true
+    }
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       throw Failure.wrongUse(
         language.pick(
-          "ไม่พบ “\(word)” ในแผน โปรดใช้รหัสหรือชื่อเต็ม เช่น แผน/รหัส",
-          "There is no “\(word)” in the plan; use an id or the exact name, such as plan/id."))
+          "ไม่พบ\(kind.map(language.name(of:)) ?? "") “\(word)” ในแผน โปรดใช้รหัสหรือชื่อเต็ม เช่น แผน/รหัส",
+          "There is no \(kind.map { language.name(of: $0) + " " } ?? "")“\(word)” in the plan; use an id "
+            + "or the exact name, such as plan/id."))
     }
     let candidates = found.prefix(8).map { plans.id(of: $0) }.joined(separator: ", ")
     throw Failure.wrongUse(

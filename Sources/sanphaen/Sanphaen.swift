@@ -12,9 +12,9 @@ struct Sanphaen: ParsableCommand {
         "Reads community master plans, finds what could be linked, says why, and prints it."),
       version: "0.1.0",
       subcommands: [
-        ReportCommand.self, Check.self, Links.self, Why.self, PathBetween.self, Evaluate.self,
-        ExchangeCommand.self, SelfRelianceCommand.self, IntegrationCommand.self, Draw.self,
-        Convert.self, Template.self,
+        ReportCommand.self, Check.self, Links.self, Leaders.self, Why.self, PathBetween.self,
+        Evaluate.self, ExchangeCommand.self, SelfRelianceCommand.self, IntegrationCommand.self,
+        Draw.self, Convert.self, Template.self,
       ])
   }
 

@@ -1,3 +1,4 @@
+import Graphs
 import Plans
 import TestSupport
 import Testing

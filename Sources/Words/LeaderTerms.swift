@@ -1,0 +1,97 @@
+public import Linkage
+
+extension Language {
+  /// What a reading is called at a meeting.
+  public func name(of reading: LeaderReading) -> String {
+    switch reading {
+    case .reach: pick("การเข้าถึง", "reach")
+    case .bridge: pick("การเป็นสะพาน", "bridging")
+    case .spread: pick("การกระจายข่าว", "spreading word")
+    case .experience: pick("ประสบการณ์", "experience")
+    }
+  }
+
+  /// What a reading is taken on.
+  public func basis(of reading: LeaderReading) -> String {
+    switch reading {
+    case .reach:
+      pick(
+        "การเข้าถึง: นับกิจกรรม หมู่บ้าน และประเด็นที่อยู่ภายในสองต่อจากแกนนำ ผ่านงานและกลุ่ม ไม่ผ่านหมู่บ้าน",
+        "Reach counts activities, villages and issues within two steps, through work and groups, not "
+          + "through villages.")
+    case .bridge:
+      pick(
+        "การเป็นสะพาน: ค่าคั่นกลาง (betweenness, Freeman 1977) บน\(graphOfLeaders)",
+        "Bridging is betweenness (Freeman 1977) on \(graphOfLeaders).")
+    case .spread:
+      pick(
+        "การกระจายข่าว: diffusion centrality (Banerjee และคณะ 2013) บน\(graphOfLeaders) "
+          + "ส่งต่อ \(LeaderMeasures.diffusionPasses) ทอด โอกาสส่งต่อ = 1 หารค่าเฉพาะใหญ่สุดของผัง",
+        "Spread is diffusion centrality (Banerjee et al. 2013) on \(graphOfLeaders), with "
+          + "\(LeaderMeasures.diffusionPasses) passes and a chance of 1 / its largest eigenvalue.")
+    case .experience:
+      pick(
+        "ประสบการณ์: ครึ่งหนึ่งจากจำนวนปี ครึ่งหนึ่งจากงานที่พาจนเสร็จ เทียบกับมากที่สุดในแผน สิ่งที่ไม่ทราบไม่นับเพิ่ม",
+        "Experience is half by years, half by work carried through, each beside the most in the plan; "
+          + "what is not known adds nothing.")
+    }
+  }
+
+  private var graphOfLeaders: String {
+    pick(
+      "ผังไม่มีทิศของแกนนำ องค์กร กองทุน กิจกรรม พื้นที่ กลไก และความเชื่อมโยง (ไม่รวมแผน ประเด็น และใครถามใคร) "
+        + "เทียบกับจำนวนทั้งหมดในผัง",
+      "the undirected simple graph of leaders, organisations, funds, activities, places, mechanisms and "
+        + "links (without plans, issues and who asks whom), normalised over its nodes")
+  }
+
+  /// What holds of every reading.
+  public var basisOfAllReadings: String {
+    pick(
+      "เทียบกันได้เฉพาะในแผนเดียวกัน เป็นจุดตั้งต้นให้คุยกัน ไม่ใช่การตัดสินคน "
+        + "“งานในมือ” คือกิจกรรมที่เป็นแผน กำลังทำ หรือไม่ได้บอกสถานะ",
+      "Compared within one plan only; a start for talk, no verdict on people. What somebody leads now is "
+        + "planned, active, or without a status.")
+  }
+
+  /// What a team is taken on.
+  public var basisOfTeams: String {
+    pick(
+      "นับว่าครอบคลุมประเด็น เมื่อแกนนำระบุว่าทำหรือนำงานเรื่องนั้น ครอบคลุมหมู่บ้าน เมื่ออยู่ที่นั่นหรือนำงานที่นั่น "
+        + "(งานที่ระบุเกินครึ่งของหมู่บ้านถือเป็นงานทั้งตำบล ไม่นับเป็นของหมู่บ้านใด)",
+      "A leader covers an issue that the own row names or own work is about, and a village by living or "
+        + "leading work there (work in more than half of the villages is the whole tambon's, and of none)."
+    )
+  }
+
+  /// What is said of `leaders` where its options are listed.
+  public var aboutLeaders: String {
+    let readings = LeaderReading.allCases.map { "• " + basis(of: $0) }
+    let people = pick(
+      "• ค่าข้อจำกัด (constraint) ขนาดผล (effective size, Burt 1992) และบทบาทคนกลาง (Gould & Fernandez 1989) "
+        + "วัดบนผังระหว่างคน: แกนนำสองคนเชื่อมกันตามจำนวนกิจกรรม กลุ่ม กองทุน และความเชื่อมโยงที่มีร่วมกัน",
+      "• Constraint, effective size (Burt 1992) and brokerage (Gould & Fernandez 1989) are taken on the "
+        + "projection to people: two leaders are tied by each activity, group, fund or link that they "
+        + "share, weighted.")
+    let asked = pick(
+      "• “มีคนไปปรึกษา” มาจากแถว asked_by ในแผ่นความเชื่อมโยง (จาก = ผู้ถูกถาม ถึง = ผู้ถาม) แสดงไว้ข้างกัน ไม่นำไปคิดอันดับ",
+      "• Who is asked comes from links rows asked_by (from = who is asked, to = who asks), shown beside "
+        + "the rank, never mixed in.")
+    return (readings + [people, asked, "• " + basisOfTeams, "• " + basisOfAllReadings])
+      .joined(separator: "\n")
+  }
+
+  /// That no leader passes the filters.
+  public var noLeaders: String {
+    pick(
+      "ไม่มีแกนนำที่ตรงทุกข้อ ลองลดเงื่อนไขลง", "No leader fits all that was asked; try with less.")
+  }
+
+  /// What stands below the officer's working paper.
+  public var officersOwn: String {
+    pick(
+      "กระดาษทำงานของเจ้าหน้าที่ ใช้ดูว่าควรชวนใครมาช่วยแบ่งเบา ไม่ใช่การประเมินคน ไม่ควรแจกในที่ประชุม",
+      "The officer's own working paper: it shows where to ask for help, rates nobody, and is not handed "
+        + "out.")
+  }
+}

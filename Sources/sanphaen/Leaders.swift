@@ -1,0 +1,194 @@
+public import ArgumentParser
+import Graphs
+public import Linkage
+import Plans
+import Printing
+import Words
+
+struct Leaders: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    let language = Language.ofEnvironment
+    return CommandConfiguration(
+      abstract: language.pick(
+        "ค้นหาแกนนำ: ใครน่าชวนมานำงาน ทีมที่ครอบคลุมทุกเรื่อง และใครรับช่วงต่อได้",
+        "Who could be asked to carry work, a team that covers all, and who could follow."),
+      discussion: language.aboutLeaders)
+  }
+
+  @OptionGroup var options: PlanOptions
+  @OptionGroup var wanted: LeaderFilterOptions
+  @Option(
+    help: help(
+      "เรียงตาม: reach (เข้าถึงได้กว้าง), bridge (เป็นสะพาน), spread (กระจายข่าว) หรือ experience (ประสบการณ์)",
+      "Ranked by reach, bridge, spread or experience."))
+  var by = LeaderReading.reach
+  @Option(help: help("จำนวนที่แสดง (0 คือทั้งหมด)", "How many are shown (0 for all)."))
+  var limit = 10
+  @OptionGroup var teamOptions: TeamOptions
+  @Flag(
+    help: help(
+      "เอกสารของเจ้าหน้าที่: งานที่ฝากไว้กับคนเดียว วาระที่ใกล้ครบ และใครรับช่วงได้",
+      "The officer's own paper: what hangs on one person, terms that end, and who could follow."))
+  var continuity = false
+  @OptionGroup var people: PeopleOption
+  @Option(help: help("รูปแบบผลลัพธ์: text หรือ json", "The output: text or json."))
+  var format = Format.text
+
+  func validate() throws {
+    if limit < 0 || (wanted.years ?? 0) < 0 || (wanted.available ?? 0) < 0
+      || (teamOptions.size ?? 1) < 1
+    {
+      throw ValidationError(
+        options.lang.pick(
+          "จำนวนต้องไม่ติดลบ และ --size ต้องเป็น 1 ขึ้นไป",
+          "Numbers must not be negative, and --size is 1 at least."))
+    }
+    if continuity && teamOptions.team || teamOptions.isGiven && !teamOptions.team {
+      throw ValidationError(
+        options.lang.pick(
+          "--cover --size --include --exclude ใช้กับ --team เท่านั้น และ --team ใช้พร้อม --continuity ไม่ได้",
+          "--cover, --size, --include and --exclude go with --team, and --team not with --continuity."
+        ))
+    }
+  }
+
+  func run() throws {
+    let reading = try options.read()
+    let names = Names(PlanGraph(reading.plans), options.lang, people: people.names)
+    guard reading.plans.contains(where: { !$0.leaders.isEmpty }) else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "แผนนี้ไม่มีรายชื่อแกนนำ โปรดเติมแผ่น “แกนนำ”",
+          "The plan names no leaders; fill in the sheet “leaders”."))
+    }
+    let filter = try wanted.filter(names)
+    if teamOptions.team {
+      try TeamPrinting(names, filter, teamOptions).run(format)
+    } else if continuity {
+      try printContinuity(names)
+    } else {
+      try LeaderPrinting(names, filter, by, limit: limit).run(format)
+    }
+    if format == .json, let footer = names.footer { Terminal.complain(footer) }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func printContinuity(_ names: Names) throws {
+    let found = names.plans.plans.indices.map { plan in
+      ContinuitySentences(
+        names, Continuity(LeaderNetwork(names.plans, plan: plan), asOf: PlanDate.today))
+    }
+    if format == .json {
+      try printJSON(documents: found.map(ContinuityDocument.init))
+    } else {
+      for sentences in found {
+        names.printHeading(of: sentences.continuity.network.plan)
+        print(sentences.text)
+      }
+      names.printFooter(else: options.lang.officersOwn)
+    }
+  }
+}
+
+/// The ranking of each plan as `leaders` shows it.
+private struct LeaderPrinting {
+  let names: Names
+  let filter: LeaderFilter
+  let reading: LeaderReading
+  let rankings: [(ranking: LeaderRanking, all: [RankedLeader], shown: [RankedLeader])]
+  let bridges: [PlanBridge]
+
+  private var language: Language { names.language }
+
+  init(_ names: Names, _ filter: LeaderFilter, _ reading: LeaderReading, limit: Int) {
+    self.names = names
+    self.filter = filter
+    self.reading = reading
+    rankings = names.plans.plans.indices.map { plan in
+      let ranking = LeaderRanking(names.plans, plan: plan, asOf: PlanDate.today)
+      let all = ranking.ranked(by: reading, where: filter)
+      return (ranking, all, LeaderRanking.shown(all, limit: limit))
+    }
+    bridges = PlanBridge.between(names.plans)
+  }
+
+  func run(_ format: Format) throws {
+    let sentences = LeaderSentences(names)
+    if format == .json {
+      try printJSON(
+        rankings.flatMap { item in
+          item.shown.map {
+            LeaderDocument($0, by: reading, in: item.ranking.network, sentences, bridges)
+          }
+        })
+      return
+    }
+    for item in rankings where !item.shown.isEmpty || rankings.count == 1 {
+      names.printHeading(of: item.ranking.network.plan)
+      printText(item.ranking, item.shown, sentences)
+    }
+    printBridges(sentences)
+    names.printFooter()
+    for item in rankings { complain(item.ranking, item.shown.count, of: item.all.count) }
+    Terminal.complain(language.basis(of: reading) + " " + language.basisOfAllReadings)
+  }
+
+  private func printText(
+    _ ranking: LeaderRanking, _ shown: [RankedLeader], _ sentences: LeaderSentences
+  ) {
+    if shown.isEmpty { print(language.noLeaders) }
+    for leader in shown {
+      let id = names.id(of: leader.measures.leader)
+      print(
+        "\(leader.rank). "
+          + sentences.explanation(of: leader, by: reading, in: ranking.network))
+      let remarks = [
+        leader.mark.map { "★ " + sentences.text($0, by: reading) },
+        sentences.askers(of: leader.measures),
+      ].compactMap(\.self)
+      print("   [\(id)]" + (remarks.isEmpty ? "" : " " + remarks.joined(separator: " · ")))
+    }
+  }
+
+  private func printBridges(_ sentences: LeaderSentences) {
+    let lines = bridges.compactMap(sentences.text)
+    guard filter.isOpen, !lines.isEmpty else { return }
+    Terminal.heading(language.pick("ใครเชื่อมข้ามแผนได้", "Who could join the plans"))
+    for line in lines { print("• " + line) }
+  }
+
+  private func complain(_ ranking: LeaderRanking, _ shown: Int, of all: Int) {
+    let unknown = ranking.unknownYears(filter)
+    if unknown > 0 {
+      Terminal.complain(
+        language.pick(
+          "ไม่ทราบปีที่เริ่มงานของแกนนำอีก \(unknown) คน จึงไม่ได้นับด้วย",
+          "Of \(unknown) more leaders it is not known since when; they are not among these."))
+    }
+    if shown < all {
+      Terminal.complain(
+        language.pick(
+          "แสดง \(shown) จาก \(all) คน ดูทั้งหมดด้วย --limit 0",
+          "\(shown) of \(all) are shown; --limit 0 shows all."))
+    }
+  }
+}
+
+extension Names {
+  /// The plan's name above its part, where several are told of.
+  func printHeading(of plan: Int) {
+    if plans.plans.count > 1 { Terminal.heading(language.line(of: plans.plans[plan])) }
+  }
+
+  /// What must stand at the foot where all people are named, else another line, if any.
+  func printFooter(else other: String? = nil) {
+    if let line = footer ?? other { print("\n" + line) }
+  }
+}
+
+/// Prints what was found of one plan as an object, of several as a list.
+func printJSON(documents: [some Encodable]) throws {
+  if documents.count == 1 { try printJSON(documents[0]) } else { try printJSON(documents) }
+}
+
+extension LeaderReading: ExpressibleByArgument {}
