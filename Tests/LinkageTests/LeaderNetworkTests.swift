@@ -26,6 +26,8 @@ struct LeaderNetworkTests {
       LeaderMeasures.all(network, asOf: PlanDate(year: 2025)).first { $0.leader == node })
   }
 
+  /// Marriages between families of Florence.
+  ///
   /// J. F. Padgett & C. K. Ansell, *Robust action and the rise of the Medici*, AJS 98 (1993).
   private static let marriages = """
     Acciaiuoli-Medici Albizzi-Ginori Albizzi-Guadagni Albizzi-Medici Barbadori-Castellani \

@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct DrawTests {
-  private static let views = ["overview", "savings", "exchange", "exchange-rings"]
+  private static let views = [
+    "overview", "savings", "leaders", "team", "exchange", "exchange-rings",
+  ]
   private static let begins: [(format: String, bytes: [UInt8])] = [
     ("svg", Array("<?xml".utf8)), ("pdf", Array("%PDF-".utf8)), ("png", [0x89, 0x50, 0x4E, 0x47]),
     ("dot", Array("digraph".utf8)),

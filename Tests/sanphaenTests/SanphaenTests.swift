@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SanphaenTests {
   private let commands = [
-    "report", "check", "links", "why", "evaluate", "path", "draw", "convert",
+    "report", "check", "links", "leaders", "why", "evaluate", "path", "draw", "convert",
   ]
 
   @Test("Help is printed on standard output and ends with 0, for the program and every command")

@@ -22,7 +22,8 @@ public struct TeamView {
     let language = view.language
     let members = team.members.map(\.leader)
     let middle = view.folded(members, limit: limit, .leader, .leader) { detail(of: $0) }
-    let left = view.folded(targets(.issue), limit: limit, .issue, .issue)
+    // Issues are drawn flat, places as houses: of these fewer fit.
+    let left = view.folded(targets(.issue), limit: limit + 3, .issue, .issue)
     let right = view.folded(targets(.place), limit: limit, .place, .place)
     return Diagram(
       key: "team", name: language.pick("ทีม", "Team"), title: title, subtitle: view.subtitle,
@@ -57,7 +58,8 @@ public struct TeamView {
       guard let at = middle[member.leader] else { return [] }
       let alone = Set(member.alone)
       return member.covers.compactMap { target in
-        let weight = alone.contains(target) ? 3 : 1
+        let isFolded = (left[target] ?? right[target])?.hasPrefix("more-") == true
+        let weight = alone.contains(target) && !isFolded ? 3 : 1
         if let issue = left[target] {
           return Diagram.Edge(
             id: "covers-\(at)-\(issue)", from: issue, to: at, line: .plain, weight: weight)
