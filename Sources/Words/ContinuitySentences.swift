@@ -181,9 +181,12 @@ public struct ContinuitySentences: Sendable {
     return language.pick(" ผู้ที่อยู่ใกล้ที่สุดคือ ", "; nearest: ") + list(near)
   }
 
-  private func list(_ near: [Closeness]) -> String {
-    near.map { "\(names.nameWithRoleAndHome(of: $0.leader)) (\(reason(of: $0)))" }
-      .joined(separator: ", ")
+  /// The leaders with what brings each near.
+  func list(_ near: [Closeness]) -> String {
+    near.map { near in
+      let who = names.nameWithRole(of: near.leader)
+      return language.pick("\(who) ซึ่ง\(reason(of: near))", "\(who), who \(reason(of: near))")
+    }.joined(separator: "; ")
   }
 
   /// What brings a leader near, in a few words.

@@ -35,7 +35,7 @@ public struct LeaderChapters: Sendable {
         "จะชวนใครมาช่วยนำงาน และใครเชื่อมกลุ่มใดอยู่",
         "Who could be asked to carry work, and who joins which groups?"),
       paragraphs: [
-        continuitySentences.summary, [summary.summary(of: team, size: nil)].joined(separator: " "),
+        continuitySentences.summary, summary.summary(of: team, size: nil),
       ] + summary.uncovered(of: team),
       grids: grids,
       notes: [language.basis(of: .reach), language.basisOfAllReadings, consent])
@@ -61,6 +61,9 @@ public struct LeaderChapters: Sendable {
       grids: grids, notes: [language.basisOfAllReadings, consent])
   }
 
+  /// Those who are near to work or a leader, in a cell at most.
+  private static let nearLimit = 2
+
   private var consent: String {
     names.footer
       ?? language.pick(
@@ -75,12 +78,10 @@ extension LeaderChapters {
   private func count(_ value: Int) -> Chapter.Value { .number(Double(value), places: 0) }
 
   private func people(_ near: [Closeness]) -> Chapter.Value {
-    near.isEmpty
-      ? .text(language.pick("ยังไม่พบ", "nobody known yet"))
-      : .text(
-        near.map {
-          "\(names.nameWithRoleAndHome(of: $0.leader)) (\(continuitySentences.reason(of: $0)))"
-        }.joined(separator: "; "))
+    .text(
+      near.isEmpty
+        ? language.pick("ยังไม่พบ", "nobody known yet")
+        : continuitySentences.list(Array(near.prefix(Self.nearLimit))))
   }
 
   private func list(_ nodes: [NodeID]) -> Chapter.Value {
@@ -102,7 +103,7 @@ extension LeaderChapters {
       title: language.pick("ใครน่าชวนคุย", "Who could be asked"),
       columns: [
         .init(language.name(of: .leader), width: 4),
-        .init(language.pick("ถึงกิจกรรม", "Activities"), width: 1),
+        .init(language.pick("เข้าถึงกิจกรรม", "Activities"), width: 1),
         .init(language.pick("หมู่บ้าน", "Villages"), width: 1),
         .init(language.pick("ประเด็น", "Issues"), width: 1),
         .init(language.pick("งานในมือ", "Leads now"), width: 1),
@@ -129,7 +130,10 @@ extension LeaderChapters {
         .init(language.pick("งานในมือ", "Leads now"), width: 1),
       ],
       rows: team.members.map { member in
-        [who(member.leader), list(member.covers), list(member.alone), count(member.present)]
+        let texts = [member.covers, member.alone].map { nodes -> Chapter.Value in
+          nodes.isEmpty ? .empty : .text(TeamSentences(names).list(nodes))
+        }
+        return [who(member.leader)] + texts + [count(member.present)]
       })
   }
 
@@ -204,6 +208,10 @@ extension LeaderChapters {
       paperLimit: 12)
   }
 
+  private var cutOff: Chapter.Column {
+    .init(language.pick("ที่จะไม่ต่อกับส่วนใหญ่", "Cut off without"), width: 1.5)
+  }
+
   private var dependences: Chapter.Grid {
     Chapter.Grid(
       title: language.pick("สิ่งที่ฝากไว้กับคนเดียว", "What hangs on one person"),
@@ -211,12 +219,10 @@ extension LeaderChapters {
         .init(language.name(of: .leader), width: 3),
         .init(language.pick("งานที่ไม่มีแกนนำคนอื่น", "Work nobody else leads"), width: 4),
         .init(language.pick("กลุ่มที่แผนมีชื่อคนเดียว", "Groups with no one else named"), width: 3),
-        .init(language.pick("ที่จะไม่ต่อกับส่วนใหญ่", "Cut off without"), width: 1.5),
-      ],
+      ] + (found.cutPoints.isEmpty ? [] : [cutOff]),
       rows: found.dependences.map { item in
-        [
-          who(item.leader), list(item.activities), list(item.groups), count(item.cutOff.count),
-        ]
+        [who(item.leader), list(item.activities), list(item.groups)]
+          + (found.cutPoints.isEmpty ? [] : [count(item.cutOff.count)])
       },
       paperLimit: 12)
   }

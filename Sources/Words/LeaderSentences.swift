@@ -75,7 +75,7 @@ public struct LeaderSentences: Sendable {
     let between: String? =
       if let pair {
         language.pick(
-          "เป็นคนเดียวในแผนที่อยู่ทั้งใน\(names.name(of: pair.one)) และ\(names.name(of: pair.other))",
+          "เป็นคนเดียวในแผนที่อยู่ทั้งใน\(names.name(of: pair.one)) กับ\(names.name(of: pair.other))",
           "is the only one in both \(names.name(of: pair.one)) and \(names.name(of: pair.other))")
       } else if villages > 0 {
         language.pick(
@@ -86,10 +86,16 @@ public struct LeaderSentences: Sendable {
       }
     let times = times(leader).map {
       language.pick(
-        "เป็นทางผ่านระหว่างคนกับงานมากกว่าแกนนำทั่วไป \($0) เท่า",
-        "lies between people and work \($0) times as often as most")
+        "เป็นทางผ่านระหว่างคนกับงานมากกว่าแกนนำทั่วไปราว \($0) เท่า",
+        "lies between people and work some \($0) times as often as most")
     }
-    let parts = [between, times].compactMap(\.self)
+    let open = network.openPairs(of: leader.measures.leader).first.map { pair in
+      let (fund, mechanism) = (names.name(of: pair.fund), names.name(of: pair.mechanism))
+      return language.pick(
+        "พา\(fund) กับ\(mechanism) ที่ยังไม่มีงานร่วมกันมาพบกันได้",
+        "could bring \(fund) and \(mechanism) together, which share no work yet")
+    }
+    let parts = [between, open, times].compactMap(\.self)
     return parts.isEmpty
       ? language.pick("อยู่ระหว่างคนและงานที่ไม่ได้ติดต่อกันโดยตรง", "lies between people and work")
       : language.list(parts)
@@ -110,7 +116,10 @@ public struct LeaderSentences: Sendable {
 
   /// How many times the median leader's score it is, where that is worth saying.
   private func times(_ leader: RankedLeader) -> String? {
-    leader.timesMedian.flatMap { $0 >= 1.1 ? language.number(($0 * 10).rounded() / 10) : nil }
+    leader.timesMedian.flatMap { times in
+      let scale = times < 3 ? 10.0 : 1
+      return times >= 1.1 ? language.number((times * scale).rounded() / scale) : nil
+    }
   }
 
   private func experience(_ leader: LeaderMeasures) -> String {

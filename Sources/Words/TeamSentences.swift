@@ -23,13 +23,26 @@ public struct TeamSentences: Sendable {
       return language.pick(
         "ไม่มีแกนนำที่ครอบคลุมสิ่งที่เลือกไว้", "No leader covers any of what was chosen.")
     }
-    let covered =
-      team.uncovered.isEmpty
-      ? language.pick("ครบทั้ง \(all) อย่าง", "all \(all)")
-      : language.pick("\(team.covered.count) จาก \(all) อย่าง", "\(team.covered.count) of \(all)")
     return language.pick(
-      "แกนนำ \(people) รวมกันครอบคลุมประเด็นและหมู่บ้าน\(covered) \(proof(team, size: size))",
-      "\(people) together cover \(covered) issues and villages; \(proof(team, size: size))")
+      "แกนนำ \(people) รวมกันครอบคลุม\(counts(team)) \(proof(team, size: size))",
+      "\(people) together cover \(counts(team)); \(proof(team, size: size))")
+  }
+
+  /// How much is covered of each kind: `ครบทั้ง 13 ประเด็น และ 10 หมู่บ้าน`.
+  private func counts(_ team: Team) -> String {
+    let isWhole = team.uncovered.isEmpty
+    let parts = [NodeKind.issue, .place].compactMap { kind -> String? in
+      let (covered, open) = (count(team.covered, kind), count(team.uncovered, kind))
+      guard covered + open > 0 else { return nil }
+      let unit = kind == .issue ? "ประเด็น" : "หมู่บ้าน"
+      let all = language.pick("\(covered + open) \(unit)", language.count(covered + open, kind))
+      return isWhole ? all : language.pick("\(covered) จาก \(all)", "\(covered) of \(all)")
+    }
+    return language.pick(isWhole ? "ครบทั้ง " : " ", isWhole ? "all " : "") + language.list(parts)
+  }
+
+  private func count(_ nodes: [NodeID], _ kind: NodeKind) -> Int {
+    nodes.count { names.plans.graph.kind(of: $0) == kind }
   }
 
   private func proof(_ team: Team, size: Int?) -> String {
@@ -105,7 +118,7 @@ public struct TeamSentences: Sendable {
   }
 
   /// Issues, then villages: `น้ำ ป่าชุมชน · บ้านหนึ่ง`.
-  private func list(_ nodes: [NodeID]) -> String {
+  func list(_ nodes: [NodeID]) -> String {
     let issues = nodes.filter { names.plans.graph.kind(of: $0) == .issue }
     let places = nodes.filter { names.plans.graph.kind(of: $0) == .place }
     let parts = [

@@ -41,7 +41,7 @@ struct LeaderSentencesTests {
   @Test("names the groups that meet in one person alone")
   func bridge() throws {
     let text = try explanations(.thai, .bridge)[0]
-    #expect(text.contains("เป็นคนเดียวในแผนที่อยู่ทั้งในกลุ่มป่า และกลุ่มออมทรัพย์บ้านหนึ่ง"))
+    #expect(text.contains("เป็นคนเดียวในแผนที่อยู่ทั้งในกลุ่มป่า กับกลุ่มออมทรัพย์บ้านหนึ่ง"))
   }
 
   @Test("does not ask for somebody by a reading that says nothing of the leader")
