@@ -7,7 +7,10 @@ import Sheets
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Timings, as ratios against peers run in the same call.",
-    subcommands: [AllTimings.self, SavingsTiming.self, CountryWriting.self, Reading.self],
+    subcommands: [
+      AllTimings.self, SavingsTiming.self, BetweennessTiming.self, CountryWriting.self,
+      Reading.self,
+    ],
     defaultSubcommand: AllTimings.self)
 }
 
@@ -28,7 +31,10 @@ struct AllTimings: ParsableCommand {
       let timing = SavingsBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
       hasMissed = timing.measure() || hasMissed
     }
-    if hasMissed { throw ExitCode(1) }
+    let networks = BetweennessTiming.timings(
+      tambons: effort.quick ? 1_000 : 7_255, joined: effort.quick ? 30 : 100,
+      small: 1_000, seed: 1, runs: 3)
+    if networks || hasMissed { throw ExitCode(1) }
   }
 }
 
@@ -54,6 +60,43 @@ struct SavingsTiming: ParsableCommand {
       hasMissed = SavingsBench(tambons: size, seed: seed, runs: runs).measure() || hasMissed
     }
     if hasMissed { throw ExitCode(1) }
+  }
+}
+
+struct BetweennessTiming: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "betweenness",
+    abstract: "Betweenness, cut points, components and constraint, beside igraph and others.")
+
+  @Option(help: "How many tambons the country has that is taken piece by piece.") var tambons =
+    7_255
+  @Option(help: "How many tambons are joined by agencies that they share.") var joined = 100
+  @Option(help: "How many tambons cut points, components and constraint are taken on.")
+  var small = 1_000
+  @Option(help: "What the country grows from.") var seed: UInt64 = 1
+  @Option(help: "How many runs are timed, after one that is not.") var runs = 3
+
+  func validate() throws {
+    guard runs > 0, tambons > 0, joined > 0, small > 0 else {
+      throw ValidationError("runs and tambons begin at 1")
+    }
+  }
+
+  func run() throws {
+    let hasMissed = Self.timings(
+      tambons: tambons, joined: joined, small: small, seed: seed, runs: runs)
+    if hasMissed { throw ExitCode(1) }
+  }
+
+  /// Takes all and prints; whether one missed its limit.
+  static func timings(tambons: Int, joined: Int, small: Int, seed: UInt64, runs: Int) -> Bool {
+    let pieces = NetworkBench(tambons: tambons, isJoined: false, seed: seed, runs: runs)
+    let whole = NetworkBench(tambons: joined, isJoined: true, seed: seed, runs: runs)
+    let others = NetworkBench(tambons: small, isJoined: true, seed: seed, runs: 3 * runs)
+    return [
+      pieces.measure([.betweenness]), whole.measure([.betweenness]),
+      others.measure(NetworkCase.small),
+    ].contains(true)
   }
 }
 

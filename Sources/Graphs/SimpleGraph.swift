@@ -21,6 +21,7 @@ public struct SimpleGraph: Sendable {
   ///   - nodeCount: How many nodes there are.
   ///   - edges: The ties in any order, each in either direction; their ends are below `nodeCount`.
   /// - Complexity: O(nodes + ties).
+  @inlinable
   public init(nodeCount: Int, edges: some Sequence<(Int, Int)>) {
     var ends: [(Int32, Int32)] = []
     ends.reserveCapacity(edges.underestimatedCount)
@@ -37,6 +38,7 @@ public struct SimpleGraph: Sendable {
   ///   - weightedEdges: The ties in any order, each in either direction, with their weights; their
   ///     ends are below `nodeCount`.
   /// - Complexity: O(nodes + ties).
+  @inlinable
   public init(nodeCount: Int, weightedEdges: some Sequence<(Int, Int, Double)>) {
     var ends: [(Int32, Int32)] = []
     var weights: [Double] = []
@@ -48,7 +50,8 @@ public struct SimpleGraph: Sendable {
     self.init(nodeCount: nodeCount, ends: ends, weights: weights)
   }
 
-  private init(nodeCount: Int, ends: [(Int32, Int32)], weights: [Double]) {
+  @usableFromInline
+  init(nodeCount: Int, ends: [(Int32, Int32)], weights: [Double]) {
     var rows = Rows(nodeCount: nodeCount, ends: ends, weights: weights)
     rows.transpose()
     rows.mergeParallels()

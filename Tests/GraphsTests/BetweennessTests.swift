@@ -62,6 +62,23 @@ struct BetweennessTests {
     #expect(star.betweennessCentrality() == [1, 0, 0, 0, 0, 0])
   }
 
+  @Test("counts the same where a piece is large enough to be shared out, beside many small ones")
+  func ofLargePieces() {
+    // A path of 1,100 nodes among 400 paths of three and lone nodes.
+    var edges = (1..<1_100).map { ($0 - 1, $0) }
+    for piece in 0..<400 {
+      let first = 1_100 + 4 * piece
+      edges += [(first, first + 1), (first + 1, first + 2)]
+    }
+    let values = SimpleGraph(nodeCount: 2_700, edges: edges)
+      .betweennessCentrality(isNormalised: false)
+    #expect((0..<1_100).allSatisfy { values[$0] == Double($0 * (1_099 - $0)) })
+    #expect(
+      (0..<400).allSatisfy {
+        Array(values[(1_100 + 4 * $0)...][..<(1_104 + 4 * $0)]) == [0, 1, 0, 0]
+      })
+  }
+
   @Test("of fewer than three nodes is zero")
   func ofTooFew() {
     #expect(SimpleGraph(nodeCount: 0, edges: []).betweennessCentrality().isEmpty)

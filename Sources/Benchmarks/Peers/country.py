@@ -1,14 +1,11 @@
-"""What the peers of the bench share: the edges as they were written, and how they are asked.
-
-The bench starts a peer once, lets it load, then asks for runs by lines on its standard input, so
-that loading is never timed and all programs take turns.
-"""
+"""What the peers that rank savings share: the edges as they were written, and their answers."""
 
 import json
 import sys
-import time
 
 import numpy as np
+
+import peer
 
 DAMPING = 0.4
 TOP = 10
@@ -60,42 +57,28 @@ class Country:
         return np.fromfile(f"{folder}/{name}.{end}.i32", dtype=np.int32)
 
 
-def _memory(key):
-    with open("/proc/self/status") as status:
-        for line in status:
-            if line.startswith(key + ":"):
-                return int(line.split()[1]) / 1024
-    return 0.0
-
-
 def serve(prepare):
-    """Answers the bench: `run` with seconds and megabytes beyond what was loaded, `answer FILE`.
+    """Answers the bench, see `peer.serve`.
 
     `prepare(country)` gives a function without arguments that does the timed work, and one that
     turns its result into (funds, scores, shares): for each activity ten funds (-1 where there are
     fewer), their scores, and the shares of the seven metapaths.
     """
-    run, answer = prepare(Country(sys.argv[1]))
-    print("ready", flush=True)
-    result = None
-    for line in sys.stdin:
-        words = line.split()
-        if words[0] == "run":
-            result = None
-            with open("/proc/self/clear_refs", "w") as file:
-                file.write("5")
-            before = _memory("VmRSS")
-            start = time.perf_counter()
-            result = run()
-            seconds = time.perf_counter() - start
-            print(seconds, _memory("VmHWM") - before, flush=True)
-        else:
+
+    def prepare_all():
+        run, answer = prepare(Country(sys.argv[1]))
+
+        def columns(result):
             funds, scores, shares = answer(result)
-            with open(words[1], "wb") as file:
-                np.ascontiguousarray(funds, dtype=np.int32).tofile(file)
-                np.ascontiguousarray(scores, dtype=np.float64).tofile(file)
-                np.ascontiguousarray(shares, dtype=np.float32).tofile(file)
-            print("written", flush=True)
+            return (
+                np.ascontiguousarray(funds, dtype=np.int32),
+                np.ascontiguousarray(scores, dtype=np.float64),
+                np.ascontiguousarray(shares, dtype=np.float32),
+            )
+
+        return run, columns
+
+    peer.serve(prepare_all)
 
 
 def padded(country, activities, funds, scores, shares):

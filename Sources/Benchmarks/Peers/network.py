@@ -1,0 +1,129 @@
+"""Measures of an undirected graph by the libraries of others: network.py FOLDER LIBRARY MEASURE.
+
+Each answers with one number for each node: betweenness as pairs, constraint (not a number where a
+node has no ties), whether it is a cut point, or its component, numbered by the smallest nodes.
+"""
+
+import sys
+
+import numpy as np
+
+import peer
+
+
+def load(folder):
+    count = int(np.fromfile(f"{folder}/nodes.i32", dtype=np.int32)[0])
+    ends = [np.fromfile(f"{folder}/{end}.i32", dtype=np.int32) for end in ("from", "to")]
+    return count, np.column_stack(ends)
+
+
+def of_igraph(count, edges, measure):
+    import igraph
+
+    graph = igraph.Graph(n=count, edges=edges)
+    run = {
+        "betweenness": lambda: graph.betweenness(directed=False),
+        "constraint": graph.constraint,
+        "cutpoints": graph.articulation_points,
+        "components": lambda: graph.connected_components().membership,
+    }[measure]
+    return run, lambda result: flags(count, result) if measure == "cutpoints" else result
+
+
+def of_networkit(count, edges, measure):
+    import networkit
+
+    networkit.setNumberOfThreads(2)
+    graph = networkit.GraphFromCoo((edges[:, 0].copy(), edges[:, 1].copy()), n=count)
+
+    def betweenness():
+        # It counts each pair from both of its ends.
+        return networkit.centrality.Betweenness(graph).run().scores()
+
+    def cutpoints():
+        return networkit.components.BiconnectedComponents(graph).run()
+
+    def components():
+        return networkit.components.ConnectedComponents(graph).run()
+
+    def blocks(result):
+        met = np.zeros(count)
+        for block in result.getComponents():
+            met[np.unique(block)] += 1
+        return met > 1
+
+    return {
+        "betweenness": (betweenness, lambda scores: np.array(scores) / 2),
+        "cutpoints": (cutpoints, blocks),
+        "components": (components, lambda result: members(count, result.getComponents())),
+    }[measure]
+
+
+def of_rustworkx(count, edges, measure):
+    import rustworkx
+
+    graph = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from_no_data([tuple(edge) for edge in edges.tolist()])
+    return {
+        "betweenness": (
+            lambda: rustworkx.betweenness_centrality(graph, normalized=False),
+            lambda result: [result[node] for node in range(count)],
+        ),
+        "cutpoints": (
+            lambda: rustworkx.articulation_points(graph),
+            lambda result: flags(count, list(result)),
+        ),
+        "components": (
+            lambda: rustworkx.connected_components(graph),
+            lambda result: members(count, result),
+        ),
+    }[measure]
+
+
+def of_networkx(count, edges, measure):
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(edges.tolist())
+    return {
+        "betweenness": (
+            lambda: networkx.betweenness_centrality(graph, normalized=False),
+            lambda result: [result[node] for node in range(count)],
+        ),
+        "constraint": (
+            lambda: networkx.constraint(graph),
+            lambda result: [result[node] for node in range(count)],
+        ),
+        "cutpoints": (
+            lambda: list(networkx.articulation_points(graph)),
+            lambda result: flags(count, result),
+        ),
+        "components": (
+            lambda: list(networkx.connected_components(graph)),
+            lambda result: members(count, result),
+        ),
+    }[measure]
+
+
+def flags(count, nodes):
+    values = np.zeros(count)
+    values[nodes] = 1
+    return values
+
+
+def members(count, components):
+    values = np.zeros(count)
+    for number, nodes in enumerate(sorted(components, key=min)):
+        values[list(nodes)] = number
+    return values
+
+
+def prepare():
+    folder, library, measure = sys.argv[1:]
+    run, answer = globals()[f"of_{library}"](*load(folder), measure)
+    return run, lambda result: [np.array(answer(result), dtype=np.float64)]
+
+
+peer.serve(prepare)
