@@ -206,12 +206,14 @@ extension LeaderSentences {
   /// What brings leaders of several plans together; nil where it would tell who somebody is.
   public func text(_ bridge: PlanBridge) -> String? {
     let plans = Dictionary(grouping: bridge.leaders) { names.plans.plan(of: $0) ?? 0 }
-    let people = plans.sorted { $0.key < $1.key }.map { plan, leaders in
+    let parts = plans.sorted { $0.key < $1.key }.map { plan, leaders in
       let list = language.list(
         leaders.map { names.nameWithRoleAndHome(of: $0) }, atMost: 3
       ) { language.more($0, .leader) }
       return "\(names.plans.plans[plan].tambon ?? names.plans.plans[plan].name): \(list)"
-    }.joined(separator: " | ")
+    }
+    let rest = parts.count > 4 ? [language.more(parts.count - 4, .plan)] : []
+    let people = (parts.prefix(4) + rest).joined(separator: " | ")
     switch bridge.ground {
     case .agency(let agency):
       return language.pick(

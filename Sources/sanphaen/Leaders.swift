@@ -98,6 +98,9 @@ private struct LeaderPrinting {
   let rankings: [(ranking: LeaderRanking, all: [RankedLeader], shown: [RankedLeader])]
   let bridges: [PlanBridge]
 
+  /// Bridges between plans that are told of in the text.
+  private static let bridgeLimit = 10
+
   private var language: Language { names.language }
 
   init(_ names: Names, _ filter: LeaderFilter, _ reading: LeaderReading, limit: Int) {
@@ -154,7 +157,13 @@ private struct LeaderPrinting {
     let lines = bridges.compactMap(sentences.text)
     guard filter.isOpen, !lines.isEmpty else { return }
     Terminal.heading(language.pick("ใครเชื่อมข้ามแผนได้", "Who could join the plans"))
-    for line in lines { print("• " + line) }
+    for line in lines.prefix(Self.bridgeLimit) { print("• " + line) }
+    let rest = lines.count - Self.bridgeLimit
+    if rest > 0 {
+      print(
+        language.pick(
+          "และอีก \(rest) เรื่อง ดูทั้งหมดด้วย --format json", "and \(rest) more; see --format json"))
+    }
   }
 
   private func complain(_ ranking: LeaderRanking, _ shown: Int, of all: Int) {
