@@ -55,7 +55,7 @@ public enum CheckedCopy {
     let found = reading.diagnostics.filter {
       $0.file == content.source.file && $0.sheet == content.source.sheet
     }
-    let rows = (0..<sheet.rowCount).map { Array(sheet.row($0)) }
+    let rows = withoutIdentityNumbers((0..<sheet.rowCount).map { Array(sheet.row($0)) }, found)
     let columns = (0..<sheet.columnCount).map { column in
       let widest =
         rows.lazy.map { $0.count > column ? min($0[column].text.count, 40) : 0 }.max() ?? 0
@@ -64,6 +64,22 @@ public enum CheckedCopy {
     return SheetDraft(
       name: sheet.name, columns: columns, rows: rows, hasHeadings: false, layout: sheet.layout,
       marks: marks(found, on: sheet, language))
+  }
+
+  /// The rows without what stands below the headings of identity cards' numbers.
+  private static func withoutIdentityNumbers(
+    _ rows: [[Cell]], _ diagnostics: [Diagnostic]
+  ) -> [[Cell]] {
+    let headings = diagnostics.flatMap { diagnostic -> [String] in
+      if case .identityNumbers(_, let headings) = diagnostic.problem { headings } else { [] }
+    }
+    if headings.isEmpty { return rows }
+    var unread: Set<Int> = []
+    return rows.map { row in
+      let shown = row.enumerated().map { unread.contains($0) ? Cell.empty : $1 }
+      unread.formUnion(row.indices.filter { headings.contains(row[$0].text) })
+      return shown
+    }
   }
 
   /// One mark a cell: the gravest colour, and all that is said of it.

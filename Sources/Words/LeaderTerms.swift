@@ -58,9 +58,12 @@ extension Language {
   public var basisOfTeams: String {
     pick(
       "นับว่าครอบคลุมประเด็น เมื่อแกนนำระบุว่าทำหรือนำงานเรื่องนั้น ครอบคลุมหมู่บ้าน เมื่ออยู่ที่นั่นหรือนำงานที่นั่น "
-        + "(งานที่ระบุเกินครึ่งของหมู่บ้านถือเป็นงานทั้งตำบล ไม่นับเป็นของหมู่บ้านใด)",
+        + "(งานที่ระบุเกินครึ่งของหมู่บ้านถือเป็นงานทั้งตำบล ไม่นับเป็นของหมู่บ้านใด) "
+        + "ค้นไม่เกินหนึ่งล้านขั้นหรือสิบวินาที ถ้ายังพิสูจน์ไม่ได้จะบอกว่าห่างจากดีที่สุดอย่างมากเท่าใด",
       "A leader covers an issue that the own row names or own work is about, and a village by living or "
-        + "leading work there (work in more than half of the villages is the whole tambon's, and of none)."
+        + "leading work there (work in more than half of the villages is the whole tambon's, and of "
+        + "none). The search takes a million steps or ten seconds at most; what is not proven by then is "
+        + "said, with how far from the best it can be."
     )
   }
 

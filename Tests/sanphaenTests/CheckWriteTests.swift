@@ -25,6 +25,20 @@ import Testing
     #expect(notes.contains("สิบ") && notes.contains("นายไม่มี"))
   }
 
+  @Test(
+    "Identity cards' numbers are not in the copy, and the check says that they were left unread")
+  func identityNumbers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "p/แกนนำ.csv", "ชื่อ,เลขบัตรประชาชน,ยินยอมเปิดเผยชื่อ\nนางมา,1101700207030,ใช่\n")
+    let run = try Program.sanphaen(["check", "p", "--write", "c.xlsx"], in: folder.path)
+    #expect(run.output.contains("“เลขบัตรประชาชน”") && !run.output.contains("1101700207030"))
+    let sheets = try Workbook(contentsOf: folder.file("c.xlsx")).sheets
+    let leaders = try #require(sheets.first { $0.name == "แกนนำ" })
+    #expect(leaders.row(0).map(\.text) == ["ชื่อ", "เลขบัตรประชาชน", "ยินยอมเปิดเผยชื่อ"])
+    #expect(leaders.row(1).map(\.text) == ["นางมา", "", "ใช่"])
+  }
+
   @Test("Merges, hidden rows and numbers of a workbook stay in the copy")
   func layout() throws {
     let folder = try TemporaryFolder()

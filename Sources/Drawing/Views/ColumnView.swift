@@ -11,9 +11,13 @@ struct ColumnView {
   var language: Language { names.language }
   var plans: PlanGraph { names.plans }
 
-  /// Plan, place and year under a title; before them what must be said where all people are named.
+  /// Plan, place and year under a title; where all people are named, what must be said of that, and
+  /// beside it only where the plan is.
   var subtitle: String {
-    [names.footer, language.line(of: plans.plans[plan])].compactMap(\.self).joined(separator: " · ")
+    let plan = plans.plans[plan]
+    guard let footer = names.footer else { return language.line(of: plan) }
+    let place = language.place(of: plan)
+    return footer + " · " + (place.isEmpty ? plan.name : place)
   }
 
   /// Each once, those that come most often first.
