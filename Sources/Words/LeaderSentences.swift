@@ -102,11 +102,16 @@ public struct LeaderSentences: Sendable {
   }
 
   private func spread(_ leader: RankedLeader, in network: LeaderNetwork) -> String {
-    let known = language.count(network.companions(of: leader.measures.leader), .leader)
-    let villages = leader.measures.reach.places.count
-    let why = language.pick(
-      "มีงานหรือกลุ่มร่วมกับแกนนำอีก \(known) ถึง \(villages) หมู่บ้าน",
-      "shares work or groups with \(known) in reach of \(language.count(villages, .place))")
+    let known = network.companions(of: leader.measures.leader)
+    let places = leader.measures.reach.places.count
+    let (others, villages) = (language.count(known, .leader), language.count(places, .place))
+    let why =
+      known == 0
+      ? language.pick(
+        "งานและกลุ่มที่อยู่ถึง \(places) หมู่บ้าน", "own work and groups reach \(villages)")
+      : language.pick(
+        "มีงานหรือกลุ่มร่วมกับแกนนำอีก \(others) ถึง \(places) หมู่บ้าน",
+        "shares work or groups with \(others) in reach of \(villages)")
     return times(leader).map {
       language.pick(
         "ข่าวที่ฝากไว้ไปได้ไกลกว่าแกนนำทั่วไป \($0) เท่า (\(why))",

@@ -103,16 +103,18 @@ struct Draw: ParsableCommand {
     let graphviz = Graphviz()
     let breaker = LineBreaker()
     let leaders = LeadersView(names, ranking)
-    guard leaders.isTelling else {
+    let chosen = Team(smallestIn: ranking)
+    guard view == .leaders ? leaders.isTelling : !chosen.covered.isEmpty else {
       throw Failure.wrongUse(
         options.lang.pick(
-          "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใดและทำเรื่องใด จึงวาดไม่ได้",
-          "The plan does not say which leaders are in which groups and work on what."))
+          "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใด บ้านใด และทำเรื่องใด จึงวาดไม่ได้",
+          "The plan does not say in which groups and villages its leaders are, and on what they work."
+        ))
     }
     if view == .leaders {
       return try Meeting.fitting(8, graphviz, breaker) { leaders.diagram(limit: $0) }
     }
-    let team = TeamView(names, ranking.network, Team(smallestIn: ranking))
+    let team = TeamView(names, ranking.network, chosen)
     return try Meeting.fitting(14, graphviz, breaker) { team.diagram(limit: $0) }
   }
 

@@ -118,6 +118,15 @@ struct LeaderRankingTests {
     #expect(LeaderRanking.shown(ranked, limit: 0).count == 4)
   }
 
+  @Test("marks nobody for whom nothing speaks")
+  func nothingSpeaks() throws {
+    let plans = try SomePlans.graph(["p": ["leaders": "id,name\nL1,ก\nL2,ข\n"]])
+    let ranking = LeaderRanking(plans, plan: 0, asOf: PlanDate(year: 2025))
+    for reading in LeaderReading.allCases {
+      #expect(ranking.ranked(by: reading).allSatisfy { $0.mark == nil })
+    }
+  }
+
   @Test("where all carry much, the one who carries least is marked free")
   func allLoaded() throws {
     let work = (1...9).map { "A\($0),งาน \($0),กำลังทำ,\(["L1", "L1;L2", "L1;L3"][$0 % 3])\n" }

@@ -54,8 +54,8 @@ public struct LeaderRanking: Sendable {
 
   /// The leaders that pass a filter, best first; those without a score come last.
   ///
-  /// The first is marked the best, and the first behind who carries little now (at most one activity,
-  /// else the fewest of all) is marked free.
+  /// The first is marked the best, where anything speaks for the leader; and the first behind who carries
+  /// little now (at most one activity, else the fewest of all) and is near to anything is marked free.
   public func ranked(
     by reading: LeaderReading, where filter: LeaderFilter = LeaderFilter()
   ) -> [RankedLeader] {
@@ -69,15 +69,20 @@ public struct LeaderRanking: Sendable {
       return (values[0], left.measures.leader) < (values[1], right.measures.leader)
     }
     let median = median(of: reading)
-    let loads = sorted.dropFirst().map(\.measures.present.count)
-    let least = max(LeaderMeasures.lightLoad, loads.min() ?? 0)
-    let free = loads.firstIndex { $0 <= least }.map { $0 + 1 }
+    let near = sorted.indices.filter { index in
+      let item = sorted[index]
+      return (item.score ?? 0) > 0 || !item.grounds.isEmpty || item.measures.reach.count > 0
+    }
+    let load = { (index: Int) in sorted[index].measures.present.count }
+    let others = near.drop { $0 == 0 }
+    let least = max(LeaderMeasures.lightLoad, others.map(load).min() ?? 0)
+    let free = others.first { load($0) <= least }
     return sorted.enumerated().map { index, item in
       RankedLeader(
         rank: index + 1, measures: item.measures, score: item.score,
         timesMedian: median.flatMap { median in item.score.map { $0 / median } },
         grounds: item.grounds,
-        mark: index == 0 ? .best : index == free ? .free : nil)
+        mark: index == 0 && near.first == 0 ? .best : index == free ? .free : nil)
     }
   }
 

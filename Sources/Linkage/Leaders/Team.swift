@@ -67,6 +67,8 @@ public struct Team: Sendable, Equatable {
 
   /// Teams of one size that are looked through for the one that carries least now.
   static let choiceLimit = 60
+  /// How long these are looked for.
+  static let choiceBudget = SearchBudget(steps: 100_000, seconds: 2)
   /// Alternatives that are kept.
   static let alternativeLimit = 5
 
@@ -100,7 +102,8 @@ public struct Team: Sendable, Equatable {
     let isWhole = cover.uncovered.count == targets.count - reachable.count
     let found =
       isWhole && cover.isOptimal
-      ? problem.alternatives(to: cover, limit: Self.choiceLimit, including: fixed) : []
+      ? problem.alternatives(
+        to: cover, limit: Self.choiceLimit, including: fixed, within: Self.choiceBudget) : []
     let all = ([cover.sets] + found).sorted { left, right in
       Self.order(left, candidates).lexicographicallyPrecedes(Self.order(right, candidates))
     }
