@@ -14,17 +14,27 @@ public struct Booklet {
   /// The lower end of what may be printed; the foot stands below.
   static let bottom = 560.0
 
+  /// Who it is for.
+  public enum Reader: Sendable {
+    /// Everybody at the meeting: first page, diagrams, numbered tables, chapters, the check's page.
+    case everybody
+    /// The officer alone: what must be thought of before the meeting, and is not handed out.
+    case officer
+  }
+
   let meeting: Meeting
   private let paper: Paper
+  private let reader: Reader
   var language: Language { meeting.names.language }
 
   /// A booklet of a meeting.
-  public init(_ meeting: Meeting, paper: Paper = .a4) {
+  public init(_ meeting: Meeting, paper: Paper = .a4, for reader: Reader = .everybody) {
     self.meeting = meeting
     self.paper = paper
+    self.reader = reader
   }
 
-  /// Writes the PDF: first page, diagrams, numbered table, the check's page.
+  /// Writes the PDF.
   public func write(to path: String) throws(SheetError) {
     try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
       // The first run only counts pages, for "page n of m".
@@ -48,6 +58,19 @@ public struct Booklet {
   @discardableResult
   private func print(on canvas: borrowing Canvas, total: Int, draws: Bool) -> Int {
     var position = Position()
+    switch reader {
+    case .everybody: printForEverybody(canvas, &position, total, draws: draws)
+    case .officer:
+      for chapter in meeting.officerChapters { print(chapter, canvas, &position, total) }
+    }
+    printFoot(canvas, position, total)
+    canvas.endPage()
+    return position.page
+  }
+
+  private func printForEverybody(
+    _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int, draws: Bool
+  ) {
     printFirstPage(canvas, &position)
     for picture in meeting.pictures {
       turn(canvas, &position, total)
@@ -57,9 +80,6 @@ public struct Booklet {
     printOpportunities(canvas, &position, total)
     for chapter in meeting.chapters { print(chapter, canvas, &position, total) }
     printCheck(canvas, &position, total)
-    printFoot(canvas, position, total)
-    canvas.endPage()
-    return position.page
   }
 
   /// Ends the page and begins the next one.
@@ -72,7 +92,9 @@ public struct Booklet {
   private func printFoot(_ canvas: borrowing Canvas, _ position: Position, _ total: Int) {
     let plan = meeting.names.plans.plans[meeting.plan]
     let style = TextStyle(size: 10)
-    canvas.text(language.line(of: plan), x: Self.margin, y: 570, width: 560, style)
+    let note = reader == .officer ? "\(meeting.officerNote) · " : ""
+    canvas.text(
+      (note + language.line(of: plan)).clipped(to: 110), x: Self.margin, y: 570, width: 620, style)
     let page = language.pick(
       "สานแผน · หน้า \(position.page) จาก \(total)", "sanphaen · page \(position.page) of \(total)")
     canvas.text(

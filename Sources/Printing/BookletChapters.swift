@@ -14,6 +14,11 @@ extension Booklet {
     }
     printTitle("\(chapter.title): \(chapter.question)", canvas, &position)
     for paragraph in chapter.paragraphs { print(paragraph, size: 13, canvas, &position, total) }
+    if let chart = meeting.charts[chapter.key] {
+      let height = chart.height(on: canvas, width: Self.full)
+      if position.y + height > Self.bottom { turn(canvas, &position, total) }
+      position.y += chart.draw(on: canvas, x: Self.margin, y: position.y, width: Self.full) + 8
+    }
     for grid in chapter.grids where !grid.rows.isEmpty {
       print(grid, canvas, &position, total)
     }

@@ -48,12 +48,12 @@ extension Booklet {
 
   private func table(of section: Section) -> PaperTable {
     let approach = section.sentences.approach
-    let isPattern = approach.measure == .patterns
+    let ends = language.ends(of: approach)
     return PaperTable(
       columns: [
         .init(heading: language.pick("ที่", "No."), x: 28, width: 26),
-        .init(heading: language.name(of: isPattern ? .fund : approach.from), x: 56, width: 142),
-        .init(heading: language.name(of: isPattern ? .activity : approach.to), x: 204, width: 152),
+        .init(heading: ends.from, x: 56, width: 142),
+        .init(heading: ends.to, x: 204, width: 152),
         .init(heading: language.pick("เหตุผล", "Reason"), x: 362, width: 296),
         .init(
           heading: language.pick("มติ / ผู้รับผิดชอบ / กำหนด", "Decision / who / by when"), x: 664,

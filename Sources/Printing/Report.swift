@@ -6,7 +6,7 @@ import Plans
 public import Sheets
 import Words
 
-/// The whole report of a meeting: booklet, diagrams, workbook, findings and page.
+/// The whole report of a meeting: booklet, the officer's own part, diagrams, workbook, findings and page.
 public struct Report {
   /// Why a report could not be made.
   public enum Failure: Error, Sendable, Equatable {
@@ -58,6 +58,11 @@ public struct Report {
     try Booklet(meeting, paper: paper).write(to: Folder.join(folder, names[0]))
     try OpportunityWorkbook.write(meeting, to: Folder.join(folder, names[1]))
     try FileBytes.write(try encoded(FindingsDocument(meeting)), to: Folder.join(folder, names[2]))
+    if !meeting.officerChapters.isEmpty {
+      names.append("officer.pdf")
+      try Booklet(meeting, paper: paper, for: .officer).write(
+        to: Folder.join(folder, "officer.pdf"))
+    }
     let page = try page()
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
     for picture in meeting.pictures {

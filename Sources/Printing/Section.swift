@@ -36,10 +36,10 @@ public struct Section: Sendable {
   /// Those of `proposals` that are printed.
   public let chosen: [Proposal]
 
-  /// Searches a plan among those read by an approach.
-  init(_ names: Names, plan: Int, _ approach: Approach) {
+  /// What a search finds in a plan among those read.
+  init(_ names: Names, plan: Int, _ search: OpportunitySearch) {
+    let approach = search.approach
     sentences = OpportunitySentences(names, approach)
-    let search = OpportunitySearch(names.plans, approach)
     let all = search.opportunities(in: plan)
     let kept = Array(all.prefix(Self.proposalLimit))
     count = all.count

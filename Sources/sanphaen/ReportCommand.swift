@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
   var output: String?
   @Option(help: help("ขนาดกระดาษของเล่ม: a4 หรือ a3", "The booklet's paper: a4 or a3."))
   var paper = Paper.a4
+  @OptionGroup var people: PeopleOption
   @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
   var format = Format.text
 
@@ -37,9 +38,10 @@ struct ReportCommand: ParsableCommand {
           "ไม่พบแบบอักษร Laksaman จึงใช้แบบอื่นแทน โปรดติดตั้งด้วย script/bootstrap",
           "The typeface Laksaman is not installed and another stands in; run script/bootstrap."))
     }
+    let findings = Findings(names)
     var files: [String] = []
     for index in reading.plans.indices {
-      files += try write(reading, names, plan: index)
+      files += try write(reading, findings, plan: index)
     }
     if format == .json {
       try printJSON(Files(files: files))
@@ -49,9 +51,13 @@ struct ReportCommand: ParsableCommand {
     if reading.hasErrors { throw ExitCode(1) }
   }
 
-  private func write(_ reading: PlanReading, _ names: Names, plan: Int) throws -> [String] {
+  private func write(
+    _ reading: PlanReading, _ findings: Findings, plan: Int
+  ) throws -> [String] {
+    // The booklet keeps to consent in any case; only the officer's own part may name all.
+    let officer = Names(findings.names.plans, options.lang, people: people.names)
     do {
-      let meeting = try Meeting(reading, names, plan: plan)
+      let meeting = try Meeting(reading, findings, plan: plan, officer: officer)
       return try Report(meeting, paper: paper).write(to: folder(reading, plan: plan))
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)

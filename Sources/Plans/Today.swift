@@ -1,9 +1,8 @@
 import Glibc
-import Plans
 
 extension PlanDate {
   /// The day that terms and years are reckoned by: of `SOURCE_DATE_EPOCH` where it is set, else today.
-  static var today: PlanDate {
+  public static var today: PlanDate {
     let given = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
     var seconds = given.map { time_t($0) } ?? time(nil)
     var parts = tm()
