@@ -50,7 +50,9 @@ let package = Package(
       "Plans", ["Sheets", "Graphs", "Yams"], resources: [.embedInCode("Resources/vocabulary.yaml")]),
     library(
       "Linkage", ["Plans", "Graphs", "Yams"],
-      resources: [.embedInCode("Resources/approaches.yaml")]),
+      resources: [
+        .embedInCode("Resources/approaches.yaml"), .embedInCode("Resources/strength"),
+      ]),
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
     library("Drawing", ["Linkage", "Words", "Plans", "Graphs", "CGraphviz", "CThai"]),
     library(

@@ -61,7 +61,7 @@ public struct PlanFigures: Sendable, Equatable {
     withoutFund = nodes(.finances, has: false)
     withoutLeader = nodes(.leads, has: false)
     adopted = nodes(.adopts, has: true)
-    savings = KnownSum(plan.funds.map(\.savings))
+    savings = KnownSum(plan.funds.map { $0.hides(.savings) ? nil : $0.savings })
     budget = KnownSum(plan.activities.map(\.budget))
     ownBudget = KnownSum(plan.activities.map(\.ownBudget))
   }

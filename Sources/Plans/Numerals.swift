@@ -1,7 +1,12 @@
 import Sheets
 
 /// Numbers as people write them.
-enum Numerals {
+public enum Numerals {
+  /// The number of a text as it may stand in a cell; 30 % is 0.3.
+  public static func number(typed text: String) -> Double? {
+    percent(.text(text)).map { $0 / 100 } ?? number(.text(text))
+  }
+
   /// The text with Thai digits (๐–๙) as western ones.
   static func western(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isThaiDigit) else { return text }

@@ -73,7 +73,7 @@ extension Booklet {
       cautions.isEmpty ? "" : "\(language.caution): \(cautions)",
     ].filter { !$0.isEmpty }
     let reason =
-      opportunity.pattern == nil
+      opportunity.pattern == nil && opportunity.lesson == nil
       ? sentences.because(proposal.evidence)
       : sentences.explanation(of: opportunity, proposal.evidence)
     return [

@@ -110,6 +110,7 @@ public struct OpportunityDocument: Encodable, Sendable {
   let cautions: [String]
   @OrNull var history: String?
   let pattern: PatternDocument?
+  let lesson: LessonDocument?
   let joint: Joint?
 
   /// An opportunity with the paths that speak for it.
@@ -135,6 +136,7 @@ public struct OpportunityDocument: Encodable, Sendable {
     let history = sentences.history(opportunity.history)
     _history = OrNull(wrappedValue: history.isEmpty ? nil : history)
     pattern = opportunity.pattern.map { PatternDocument($0, names) }
+    lesson = opportunity.lesson.map { LessonDocument($0, names) }
     self.joint = joint
   }
 }
@@ -165,6 +167,8 @@ public struct ExaminationDocument: Encodable, Sendable {
     _decision = OrNull(wrappedValue: examination.decision?.status?.rawValue)
     evidence = examination.evidence.map { EvidenceDocument($0, sentences) }
     cautions = examination.cautions.map { sentences.cautions([$0]) }
-    explanation = examination.evidence.isEmpty ? "" : sentences.because(examination.evidence)
+    explanation =
+      examination.lesson.map(sentences.explanation)
+      ?? (examination.evidence.isEmpty ? "" : sentences.because(examination.evidence))
   }
 }

@@ -13,7 +13,11 @@ extension OpportunitySentences {
         language.pick(
           "  ไม่พบเส้นทางในแผนที่บอกว่าควรเชื่อมกัน", "  No path in the plan speaks for a link."))
     }
-    for reason in reasons(examination.evidence) {
+    if let lesson = examination.lesson {
+      lines.append("  " + explanation(of: lesson))
+      lines += points(of: lesson).map { "  • " + $0 }
+    }
+    for reason in examination.lesson == nil ? reasons(examination.evidence) : [] {
       lines.append("  \(language.percent(reason.share)) \(reason.text)")
     }
     if examination.evidence.count > 1 {

@@ -126,9 +126,12 @@ public struct Names: Sendable {
       add(.funds, .kind, fund.kind)
       add(.funds, .founded, fund.founded.map(language.year))
       add(.funds, .members, fund.members.map(language.number))
-      add(.funds, .savings, fund.savings.map(language.baht))
-      add(.funds, .shares, fund.shares.map(language.baht))
-      add(.funds, .loans, fund.loans.map(language.baht))
+      let amounts: [(Column, Double?)] = [
+        (.savings, fund.savings), (.shares, fund.shares), (.loans, fund.loans),
+      ]
+      for (column, amount) in amounts where !fund.hides(column) {
+        add(.funds, column, amount.map(language.baht))
+      }
       add(.funds, .reserves, fund.reserves.map(language.baht))
       add(.funds, .asOf, fund.asOf.map(language.date))
     case let mechanism as Mechanism:
@@ -137,28 +140,14 @@ public struct Names: Sendable {
       add(.mechanisms, .supports, mechanism.supports.map(word).joined(separator: " · "))
     default: break
     }
-    if !(record is Leader) {
-      facts += record.extra.filter { !$0.isPersonal }.map {
-        (privacy.shown($0.heading.oneLine), privacy.shown($0.text))
-      }
+    facts += record.shownExtra.map {
+      (privacy.shown($0.heading.oneLine), privacy.shown($0.text))
     }
     return facts
   }
 
   private func word<Value: Choice>(_ value: Value) -> String {
     language.pick(value.thai, value.rawValue)
-  }
-}
-
-extension ExtraValue {
-  /// Whether the heading promises a number by which a person can be found.
-  fileprivate var isPersonal: Bool {
-    let key = heading.lowercased()
-    return [
-      "โทร", "มือถือ", "เบอร์", "บัตร", "ประชาชน", "ไลน์", "phone", "tel", "mobile", "line", "mail",
-      "id card",
-    ]
-    .contains { key.contains($0) }
   }
 }
 

@@ -22,6 +22,7 @@ public struct OpportunitySentences: Sendable {
   /// - Parameter evidence: The paths that speak for it, the largest share first.
   public func explanation(of opportunity: Opportunity, _ evidence: [Evidence]) -> String {
     if let pattern = opportunity.pattern { return explanation(of: pattern, from: opportunity.from) }
+    if let lesson = opportunity.lesson { return explanation(of: lesson) }
     return language.pick(
       "\(claim(opportunity)) \(because(evidence))", "\(claim(opportunity)), \(because(evidence))")
   }
@@ -133,6 +134,11 @@ extension Language {
         "ไม่มีข้อเสนอ: ต้องอ่านอย่างน้อยสองแผน และไม่พบสิ่งที่แผนอื่นทำได้แล้ว แผนนี้ยังไม่มี แต่มีครบทุกส่วน",
         "There is nothing to propose: it takes two plans at least, and something that stands in the one "
           + "and of which the other has all the parts.")
+    case .lessons:
+      pick(
+        "ไม่มีข้อเสนอ: ไม่พบสององค์กรการเงินที่กลุ่มหนึ่งผ่านข้อที่อีกกลุ่มไม่ผ่านตามเกณฑ์เดียวกัน ดูทีละข้อด้วยคำสั่ง strength",
+        "There is nothing to propose: of no two funds does the one pass what the other fails by the same "
+          + "rules; see rule by rule with strength.")
     case .paths, .neighbours:
       pick(
         "ไม่มีข้อเสนอ: ไม่พบ\(name(of: approach.from))กับ\(name(of: approach.to))ที่มีเหตุหนักแน่นพอให้เชื่อมกันและยังไม่ได้เชื่อม",

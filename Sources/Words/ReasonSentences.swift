@@ -28,6 +28,7 @@ extension OpportunitySentences {
       case "adoption": adoption(key, paths)
       case "partners": partners(key, paths)
       case _ where approach.measure == .offers: exchange(evidence)
+      case "forum": forum(paths)
       default: nil
       }
     return known ?? plain(evidence)
@@ -241,6 +242,17 @@ extension OpportunitySentences {
       : language.list(said, atMost: 2) {
         language.pick("อีก \($0) รายการ", "\($0) more things")
       }
+  /// What brings funds near that could learn from one another.
+  private func forum(_ paths: Paths) -> String? {
+    guard let path = paths.paths.first else { return nil }
+    guard path.count == 3 else {
+      return language.pick(
+        "เป็นกลุ่มประเภทเดียวกันหรืออยู่ตำบลเดียวกัน", "they are of one kind or in one tambon")
+    }
+    return names.plans.graph.kind(of: path[1]) == .place
+      ? language.pick("อยู่พื้นที่เดียวกัน คือ \(each(paths, 1))", "both are in \(each(paths, 1))")
+      : language.pick(
+        "หนุนงานเรื่องเดียวกัน คือ \(each(paths, 1))", "both finance work on \(each(paths, 1))")
   }
 
   private func first(_ paths: Paths, _ position: Int) -> String {

@@ -84,6 +84,7 @@ extension Language {
     case "expansion": pick("ขยายผลจากแผนอื่น", "taken over from elsewhere")
     case "partners": pick("ภาคี", "partners")
     case "exchange": pick("แลกเปลี่ยน", "exchange")
+    case "forum": pick("เวทีเรียนรู้", "learning forum")
     default: name
     }
   }
@@ -100,6 +101,10 @@ extension Language {
       pick("ที่อื่นทำได้แล้ว ที่นี่มีครบ อะไรน่าทำตาม", "What works elsewhere and has all its parts here?")
     case "partners": pick("กลุ่มใดน่าจะร่วมมือกัน", "Which groups could join hands?")
     case "exchange": pick("ใครมีสิ่งที่คนอื่นต้องการ", "Who has what another needs?")
+    case "forum":
+      pick(
+        "กองทุนใดน่าจะนั่งคุยกัน ใครเรียนอะไรจากใคร",
+        "Which funds could sit together, and learn what from whom?")
     default: name
     }
   }

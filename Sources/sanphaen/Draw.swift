@@ -16,6 +16,7 @@ struct Draw: ParsableCommand {
     case exchangeRings = "exchange-rings"
     case leaders
     case team
+    case forum
   }
 
   static var configuration: CommandConfiguration {
@@ -65,7 +66,8 @@ struct Draw: ParsableCommand {
     let issue = try self.issue.map { try names.issue($0) }
     let focus = try self.focus.map { try names.node($0) }
     if view == .leaders || view == .team { return try drawLeaders(names, issue, focus) }
-    let search = OpportunitySearch(names.plans, .standard(.savings))
+    let search = OpportunitySearch(
+      names.plans, .standard(view == .forum ? .forum : .savings))
     let found = search.opportunities()
     // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
     let all = focus == nil ? Section.selection(of: found) : found
@@ -88,6 +90,15 @@ struct Draw: ParsableCommand {
       return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
     case .exchange, .exchangeRings: return try drawExchange(names, graphviz, breaker)
     case .leaders, .team: return try drawLeaders(names, issue, focus)
+    case .forum:
+      let chosen = found.filter { opportunity in
+        focus.map { opportunity.from == $0 || opportunity.to == $0 } ?? true
+      }
+      let view = ForumView(names, plan: 0, opportunities: chosen)
+      guard view.isTelling else {
+        throw Failure.wrongUse(options.lang.noOpportunities(search.approach))
+      }
+      return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
     }
   }
 

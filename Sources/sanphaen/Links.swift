@@ -164,7 +164,9 @@ private struct LinkList {
     if !cautions.isEmpty { lines.append("   \(language.caution): \(cautions)") }
     let history = sentences.history(opportunity.history)
     if !history.isEmpty { lines.append("   " + history) }
-    if opportunity.pattern == nil {
+    if let lesson = opportunity.lesson {
+      lines += sentences.points(of: lesson).map { "   • " + $0 }
+    } else if opportunity.pattern == nil {
       for reason in sentences.reasons(evidence) {
         lines.append("   \(language.percent(reason.share)) \(reason.text)")
       }

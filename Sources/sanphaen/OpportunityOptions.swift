@@ -36,8 +36,8 @@ struct ApproachFileOption: ParsableArguments {
 struct ApproachOptions: ParsableArguments {
   @Option(
     help: help(
-      "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners, exchange หรือ all",
-      "The approach: savings (else), hub, leaders, adoption, expansion, partners, exchange or all.")
+      "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners, exchange, forum หรือ all",
+      "The approach: savings (else), hub, leaders, adoption, expansion, partners, exchange, forum or all.")
   )
   var approach: String?
   @OptionGroup var file: ApproachFileOption

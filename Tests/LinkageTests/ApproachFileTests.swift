@@ -38,7 +38,7 @@ struct ApproachFileTests {
   func roundTrips() throws {
     #expect(
       Approach.standard.map(\.name)
-        == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners"])
+        == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners", "forum"])
     let text = ApproachFile.text(of: Approach.standard, comment: ["สองบรรทัด", "ของคำอธิบาย"])
     #expect(text.hasPrefix("# สองบรรทัด\n# ของคำอธิบาย\n"))
     #expect(try read(text) == Approach.standard)

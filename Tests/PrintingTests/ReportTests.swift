@@ -102,7 +102,7 @@ struct ReportTests {
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     let names = meeting.sections.map(\.sentences.approach.name)
     #expect(
-      names == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners"])
+      names == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners", "forum"])
     #expect(meeting.sections.dropFirst().allSatisfy { $0.chosen.count <= 10 })
     _ = try Report(meeting).write(to: folder.file("out"))
     let text = try folder.text("out/findings.json")

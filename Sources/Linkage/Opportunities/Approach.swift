@@ -13,6 +13,8 @@ public struct Approach: Sendable, Equatable {
     case patterns
     /// By what the one has and the other needs; the two may be of any kind.
     case offers
+    /// By what the one passes and the other fails of the same rules of strength.
+    case lessons
   }
 
   /// A metapath and what its paths are worth.

@@ -19,6 +19,11 @@ public enum Caution: Sendable, Equatable {
   case otherPlaces(NodeID, NodeID)
 }
 
+extension Caution {
+  /// Whether it is that the two are far from one another.
+  fileprivate var isFar: Bool { if case .otherTambon = self { true } else { false } }
+}
+
 /// Finds what speaks against links.
 struct CautionSearch {
   private let plans: PlanGraph
@@ -30,8 +35,12 @@ struct CautionSearch {
   init(_ plans: PlanGraph) { self.plans = plans }
 
   /// What speaks against a link, the weightiest first.
-  func cautions(from: NodeID, to: NodeID) -> [Caution] {
-    [from, to].flatMap(strength) + load(of: from) + term(of: from, beside: to)
+  ///
+  /// - Parameter isLesson: Whether the two are to learn from one another: that the one is weak is then
+  ///   the reason, and nothing against it.
+  func cautions(from: NodeID, to: NodeID, isLesson: Bool = false) -> [Caution] {
+    if isLesson { return distance(from, to).filter(\.isFar) }
+    return [from, to].flatMap(strength) + load(of: from) + term(of: from, beside: to)
       + distance(from, to)
   }
 
@@ -39,7 +48,7 @@ struct CautionSearch {
     guard let fund = plans.record(of: node) as? Fund else { return [] }
     var cautions: [Caution] = []
     if fund.accountsCurrent == false { cautions.append(.accountsNotCurrent(node)) }
-    if let overdue = fund.overdue, let loans = fund.loans, loans > 0,
+    if let overdue = fund.overdue, let loans = fund.loans, loans > 0, !fund.hides(.overdue),
       overdue / loans > Self.overdue
     {
       cautions.append(.overdue(node, share: overdue / loans))

@@ -15,7 +15,8 @@ public struct Evidence: Sendable, Equatable {
 }
 
 extension OpportunitySearch {
-  /// All paths that speak for a pair, the largest share first; none of a pattern.
+  /// All paths that speak for a pair, the largest share first; none of a pattern, of a lesson the one
+  /// through what brings the two near.
   ///
   /// - Complexity: O(walks of all metapaths from the second node).
   public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
@@ -24,6 +25,7 @@ extension OpportunitySearch {
     case .neighbours: neighbourEvidence(from, to)
     case .patterns: []
     case .offers: offerEvidence(from, to)
+    case .lessons: lessons?.lesson(between: from, to).map { [evidence($0)] } ?? []
     }
   }
 
@@ -45,6 +47,7 @@ extension OpportunitySearch {
         opportunity.pattern.map { [evidence($0, from: opportunity.from, to: opportunity.to)] } ?? []
       }
     case .offers: return opportunities.map { offerEvidence($0.from, $0.to) }
+    case .lessons: return opportunities.map { $0.lesson.map { [evidence($0)] } ?? [] }
     }
   }
 
@@ -53,6 +56,14 @@ extension OpportunitySearch {
     Evidence(
       metaPath: "pattern",
       nodes: [from, pattern.there.activity, pattern.issue, pattern.here.activity, to], share: 1)
+  }
+
+  /// A lesson as a path from the one who has more to tell to the other, through what both have.
+  private func evidence(_ lesson: Lesson) -> Evidence {
+    let between = lesson.nearness.places.first ?? lesson.nearness.issues.first
+    return Evidence(
+      metaPath: "lesson", nodes: [lesson.from] + (between.map { [$0] } ?? []) + [lesson.to],
+      share: 1)
   }
 
   private func pathEvidence(

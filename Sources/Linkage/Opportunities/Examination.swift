@@ -24,6 +24,8 @@ public struct Examination: Sendable {
   public let effect: Effect
   /// What speaks against it.
   public let cautions: [Caution]
+  /// What is to be learned, where funds are to sit together.
+  public let lesson: Lesson?
 }
 
 extension OpportunitySearch {
@@ -40,6 +42,8 @@ extension OpportunitySearch {
       guard kinds == [approach.to, approach.from] else { return nil }
       (from, to) = (other, one)
     }
+    let lesson = lessons?.lesson(between: from, to)
+    if let lesson { (from, to) = (lesson.from, lesson.to) }
     let evidence = evidence(from: from, to: to)
     let score = score(from, to)
     var reckoning = reckoning()
@@ -48,7 +52,9 @@ extension OpportunitySearch {
       isOver: (plans.record(of: to) as? Activity)?.isOpen == false,
       isThin: isThin(evidence, score), decision: ledger.decision(on: from, to),
       effect: reckoning.effect(from: from, to: to, in: part(from, to)),
-      cautions: CautionSearch(plans).cautions(from: from, to: to))
+      cautions: CautionSearch(plans).cautions(
+        from: from, to: to, isLesson: approach.measure == .lessons),
+      lesson: lesson)
   }
 
   private func isThin(_ evidence: [Evidence], _ score: Double) -> Bool {
@@ -65,6 +71,7 @@ extension OpportunitySearch {
   }
 
   private func score(_ from: NodeID, _ to: NodeID) -> Double {
+    if approach.measure == .lessons { return lessons?.lesson(between: from, to)?.score ?? 0 }
     guard approach.measure == .paths else { return neighbourScore(from, to) }
     var limits = PairRanking.Limits(parts: [part(from, to)])
     limits.isOpen = { $0 == to }

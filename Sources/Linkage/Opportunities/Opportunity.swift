@@ -23,6 +23,8 @@ public struct Opportunity: Sendable, Equatable {
   public let history: History?
   /// What it takes after, where it comes from another plan.
   public let pattern: Pattern?
+  /// What is to be learned, where funds are to sit together.
+  public let lesson: Lesson?
 
   /// The two nodes that the link itself would tie: for a pattern the fund and the work here.
   public var ends: (from: NodeID, to: NodeID) {

@@ -13,6 +13,7 @@ public struct OpportunitySearch: Sendable {
   private let effects: EffectReckoning
   private let expansion: ExpansionSearch?
   let exchange: Exchange?
+  let lessons: LessonSearch?
   private let open: [Bool]
   private let sources: Set<NodeID>?
 
@@ -24,6 +25,7 @@ public struct OpportunitySearch: Sendable {
     var counts: [String: Int]
     var history: History?
     var pattern: Pattern?
+    var lesson: Lesson?
   }
 
   /// What was found, and what was left out of the list.
@@ -46,6 +48,7 @@ public struct OpportunitySearch: Sendable {
     effects = EffectReckoning(plans, approach, promised: ledger.promised)
     expansion = approach.measure == .patterns ? ExpansionSearch(plans) : nil
     exchange = approach.measure == .offers ? Exchange(plans) : nil
+    lessons = approach.measure == .lessons ? LessonSearch(plans) : nil
     open = plans.graph.nodes.map { (plans.record(of: $0) as? Activity)?.isOpen ?? true }
     sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
@@ -78,6 +81,7 @@ public struct OpportunitySearch: Sendable {
       case .neighbours: neighbourCandidates(parts, perTarget, least)
       case .patterns: patternCandidates(parts, perTarget, least)
       case .offers: offerCandidates(parts, perTarget, least)
+      case .lessons: lessonCandidates(parts, perTarget, least)
       }
     var reckoning = reckoning()
     let cautions = CautionSearch(plans)
@@ -90,9 +94,9 @@ public struct OpportunitySearch: Sendable {
         effect: reckoning.effect(from: ends.0, to: ends.1, in: part(ends.0, ends.1)),
         // Of an exchange the sentence itself says what must be asked.
         cautions: approach.measure == .offers
-          ? [] : cautions.cautions(from: ends.0, to: ends.1),
-        history: candidate.history,
-        pattern: candidate.pattern)
+          ? []
+          : cautions.cautions(from: ends.0, to: ends.1, isLesson: candidate.lesson != nil),
+        history: candidate.history, pattern: candidate.pattern, lesson: candidate.lesson)
     }
     return Found(
       opportunities: opportunities, thin: thin, behind: considered - thin - kept.count)
@@ -260,6 +264,33 @@ extension OpportunitySearch {
         ?? evidence(from: candidate.from, to: candidate.to)
       return plans.newPaths(in: evidence, since: day)
     }
+  }
+}
+
+// MARK: - By lessons
+
+extension OpportunitySearch {
+  private func lessonCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
+    guard let lessons else { return ([], 0, 0) }
+    var kept: [Candidate] = []
+    var (considered, thin) = (0, 0)
+    for part in parts {
+      var seen: [NodeID: Int] = [:]
+      for lesson in lessons.lessons(in: part - 1) where !isTied(lesson.from, lesson.to) {
+        let found = Candidate(
+          from: lesson.from, to: lesson.to, score: lesson.score,
+          counts: ["lesson": lesson.points.count], lesson: lesson)
+        guard let candidate = withHistory(found) else { continue }
+        considered += 1
+        if lesson.score < least {
+          thin += 1
+        } else if perTarget == 0 || seen[lesson.to] ?? 0 < perTarget {
+          seen[lesson.to, default: 0] += 1
+          kept.append(candidate)
+        }
+      }
+    }
+    return (kept, considered, thin)
   }
 }
 
