@@ -150,16 +150,16 @@ extension DiagnosticSentence {
     case .partOverWhole(let table, let column, let part, let whole, let total):
       return (
         pick(
-          "\(heading(column, table)) \(language.number(part)) มากกว่า \(heading(whole, table)) \(language.number(total))",
-          "\(heading(column, table)), \(language.number(part)), is more than \(heading(whole, table)), "
-            + "\(language.number(total))."),
+          "\(heading(column, table))\(amount(part, table)) มากกว่า \(heading(whole, table))\(amount(total, table))",
+          "\(heading(column, table))\(amount(part, table)) is more than \(heading(whole, table))"
+            + "\(amount(total, table))."),
         pick("แก้ตัวเลขใดตัวเลขหนึ่ง", "Mend one of the two.")
       )
-    case .negativeAmount(let table, let column, let amount):
+    case .negativeAmount(let table, let column, let number):
       return (
         pick(
-          "\(heading(column, table)) ติดลบ (\(language.number(amount)))",
-          "\(heading(column, table)) is below zero (\(language.number(amount)))."),
+          "\(heading(column, table))\(amount(number, table)) ติดลบ",
+          "\(heading(column, table))\(amount(number, table)) is below zero."),
         pick("แก้ตัวเลข หรือใส่ - ถ้าไม่ทราบ", "Mend the number, or write - if it is not known.")
       )
     case .notOnEarth(let table, let column, let degrees):
@@ -188,5 +188,10 @@ extension DiagnosticSentence {
       )
     default: return nil
     }
+  }
+
+  /// An amount in brackets; none of a fund's on paper, since few people may stand behind it.
+  private func amount(_ number: Double, _ table: Table) -> String {
+    hidesPeople && table == .funds ? "" : " (\(language.number(number)))"
   }
 }

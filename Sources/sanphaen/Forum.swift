@@ -82,6 +82,9 @@ struct Forum: ParsableCommand {
 
   private func seat(_ names: Names, _ wanted: Int, _ sizes: ClosedRange<Int>) throws {
     let guests = ForumTables.guests(names.plans)
+    guard guests > 0 || format == .json else {
+      return print(options.lang.noOpportunities(.standard(.forum)))
+    }
     guard wanted <= max(1, guests) else {
       throw Failure.wrongUse(
         options.lang.pick(

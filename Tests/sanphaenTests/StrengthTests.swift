@@ -108,14 +108,17 @@ struct StrengthTests {
       id,name,kind,places,members,savings,loans,overdue,assets,ผู้กู้,ค้างเกิน 12 เดือน,ค่าเผื่อหนี้สงสัยจะสูญ,ชื่อผู้กู้
       F1,ออมหนึ่ง,กลุ่มสัจจะ,V1,90,1000,414141,313131,900000,2 คน,212121,111213,นางใครสักคน
       F2,ออมสอง,กลุ่มสัจจะ,V1,3,515151,616161,600000,900000,-,-,-,-
+      F4,ออมสี่,กลุ่มสัจจะ,V1,80,-,828384,919191,-,1 คน,-,-,-
       F3,ออมสาม,กลุ่มสัจจะ,V1,80,700,500,5,1000,9,-,-,-
 
       """)
     let secrets = [
-      "717171", "737373", "414141", "313131", "212121", "111213", "515151", "616161", "ใครสักคน",
+      "717171", "737373", "414141", "313131", "212121", "111213", "515151", "616161", "828384",
+      "919191", "ใครสักคน",
       // What they come to: overdue over loans, what is lent of the assets.
       "75.6%", "0.756", "97.4%", "0.974", "46%", "76%", "97%",
     ]
+    // F4 contradicts itself; the officer's own terminal says so on the error stream.
     let bare = { (text: String) in text.replacing(",", with: "") }
     for arguments in [
       ["strength"], ["strength", "--format", "json"],
@@ -124,12 +127,12 @@ struct StrengthTests {
       ["links", "--approach", "all", "--format", "json", "--least", "0"],
     ] {
       let run = try Program.sanphaen([arguments[0], "p"] + arguments.dropFirst(), in: folder.path)
-      #expect(run.code == 0)
-      let found = secrets.filter { bare(run.output + run.errors).contains($0) }
+      #expect(run.code == 1)
+      let found = secrets.filter { bare(run.output).contains($0) }
       #expect(found.isEmpty, "\(arguments): \(found)")
     }
     let run = try Program.sanphaen(["report", "p", "--output", "out"], in: folder.path)
-    #expect(run.code == 0)
+    #expect(run.code == 1)
     for file in ["out/index.html", "out/findings.json"] {
       let found = secrets.filter { bare((try? folder.text(file)) ?? $0).contains($0) }
       #expect(found.isEmpty, "\(file): \(found)")
