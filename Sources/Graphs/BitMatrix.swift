@@ -2,7 +2,8 @@
 struct BitMatrix: Sendable {
   /// How many words a row has.
   let width: Int
-  private var words: [UInt64]
+  /// All rows one after the other.
+  private(set) var words: [UInt64]
 
   /// Rows without any bit set.
   init(rows: Int, columns: Int) {
@@ -69,24 +70,11 @@ struct BitMatrix: Sendable {
   func subtract(_ row: Int, from mask: inout BitMask) {
     for word in 0..<width { mask.words[word] &= ~words[row * width + word] }
   }
-
-  /// Puts the bits of a row into a mask.
-  @inline(__always)
-  func unite(_ row: Int, into mask: inout BitMask) {
-    for word in 0..<width { mask.words[word] |= words[row * width + word] }
-  }
-
-  /// Whether a row has a bit in common with a mask.
-  @inline(__always)
-  func intersects(_ row: Int, _ mask: BitMask) -> Bool {
-    for word in 0..<width where words[row * width + word] & mask.words[word] != 0 { return true }
-    return false
-  }
 }
 
 /// A set of small numbers, as bits.
 struct BitMask: Sendable, Hashable {
-  fileprivate var words: [UInt64]
+  fileprivate(set) var words: [UInt64]
 
   /// The numbers below a limit, all or none of them.
   init(count: Int, isFull: Bool) {
@@ -121,10 +109,5 @@ struct BitMask: Sendable, Hashable {
       }
     }
     return members
-  }
-
-  /// Takes the numbers of another set out.
-  mutating func subtract(_ other: BitMask) {
-    for word in words.indices { words[word] &= ~other.words[word] }
   }
 }

@@ -170,3 +170,26 @@ extension CoverMatrix {
     return rarest
   }
 }
+
+extension CoverMatrix {
+  /// A cover by taking the set with the most open items again and again, without those that turn out
+  /// to be needless; of equal sets the first.
+  func greedyCover() -> [Int] {
+    var state = CoverState(self)
+    while !state.items.isEmpty {
+      guard
+        let next = state.sets.members
+          .map({ (set: $0, gain: itemsOfSet.count($0, within: state.items)) })
+          .max(by: { ($0.gain, $1.set) < ($1.gain, $0.set) }), next.gain > 0
+      else { break }
+      take(next.set, &state)
+    }
+    var needed = state.taken
+    for set in state.taken.reversed() {
+      var uncovered = BitMask(count: itemCount, isFull: true)
+      for other in needed where other != set { itemsOfSet.subtract(other, from: &uncovered) }
+      if uncovered.isEmpty { needed.removeAll { $0 == set } }
+    }
+    return needed.sorted()
+  }
+}
