@@ -51,12 +51,12 @@ extension SimpleGraph {
       return rolesAmongStrangers(within: own, counts(of: node, groups))
     }
     forEachTriangle { triangle in
-      guard let first = groups[Int(triangle.first)], let second = groups[Int(triangle.second)],
-        let third = groups[Int(triangle.third)]
+      guard let first = groups[triangle.first], let second = groups[triangle.second],
+        let third = groups[triangle.third]
       else { return }
-      roles[Int(triangle.first)].count(first, between: second, third, -1)
-      roles[Int(triangle.second)].count(second, between: first, third, -1)
-      roles[Int(triangle.third)].count(third, between: first, second, -1)
+      roles[triangle.first].count(first, between: second, third, -1)
+      roles[triangle.second].count(second, between: first, third, -1)
+      roles[triangle.third].count(third, between: first, second, -1)
     }
     return roles
   }

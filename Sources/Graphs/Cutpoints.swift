@@ -16,7 +16,16 @@ extension SimpleGraph {
   /// 16 (1973) 372–378.
   ///
   /// - Complexity: O(nodes + ties).
-  public func articulationPoints() -> [Int] { separations().map(\.node) }
+  public func articulationPoints() -> [Int] {
+    let tree = DepthFirstTree(self)
+    // How many pieces come off at a node; at a root one of them is what stays.
+    var cuts = tree.parent.map { $0 < 0 ? Int32(-1) : 0 }
+    for node in tree.order {
+      let parent = Int(tree.parent[Int(node)])
+      if parent >= 0, tree.lowest[Int(node)] >= tree.number[parent] { cuts[parent] += 1 }
+    }
+    return cuts.indices.filter { cuts[$0] > 0 }
+  }
 
   /// The ties without which their piece falls apart, each with its smaller end first, ascending.
   ///
@@ -83,7 +92,7 @@ extension SimpleGraph {
 /// A walk through a graph depth first, one tree a piece.
 private struct DepthFirstTree {
   /// The nodes in the order in which they were met.
-  private(set) var order: [Int32] = []
+  private(set) var order: [Int32]
   /// The place of each node in that order.
   private(set) var number: [Int32]
   /// The node that each was met from; -1 for the roots.
@@ -97,13 +106,10 @@ private struct DepthFirstTree {
 
   init(_ graph: SimpleGraph) {
     let count = graph.nodeCount
-    order.reserveCapacity(count)
     number = [Int32](repeating: -1, count: count)
-    (parent, root) = (number, number)
-    lowest = number
+    (parent, root, lowest, order) = (number, number, number, number)
     size = [Int32](repeating: 1, count: count)
-    var next = graph.starts
-    for node in 0..<Int32(count) where number[Int(node)] < 0 { walk(graph, from: node, &next) }
+    walk(graph)
     for node in order.reversed() where parent[Int(node)] >= 0 {
       let above = Int(parent[Int(node)])
       size[above] += size[Int(node)]
@@ -111,32 +117,78 @@ private struct DepthFirstTree {
     }
   }
 
-  /// Without recursion: a thread of a million nodes would be too deep for the stack.
-  private mutating func walk(_ graph: SimpleGraph, from start: Int32, _ next: inout [Int32]) {
-    var node = start
-    meet(node, from: -1, start)
-    while node >= 0 {
-      let position = next[Int(node)]
-      guard position < graph.starts[Int(node) + 1] else {
-        node = parent[Int(node)]
-        continue
-      }
-      next[Int(node)] += 1
-      let neighbour = graph.targets[Int(position)]
-      if number[Int(neighbour)] < 0 {
-        meet(neighbour, from: node, start)
-        node = neighbour
-      } else if neighbour != parent[Int(node)] {
-        lowest[Int(node)] = min(lowest[Int(node)], number[Int(neighbour)])
+  private mutating func walk(_ graph: SimpleGraph) {
+    var next = graph.starts
+    graph.starts.withUnsafeBufferPointer { starts in
+      graph.targets.withUnsafeBufferPointer { targets in
+        next.withUnsafeMutableBufferPointer { next in
+          number.withUnsafeMutableBufferPointer { number in
+            parent.withUnsafeMutableBufferPointer { parent in
+              lowest.withUnsafeMutableBufferPointer { lowest in
+                order.withUnsafeMutableBufferPointer { order in
+                  root.withUnsafeMutableBufferPointer { root in
+                    let walk = DepthFirstWalk(
+                      starts: starts, targets: targets, next: next, number: number,
+                      parent: parent, lowest: lowest, order: order, root: root)
+                    walk.walk()
+                  }
+                }
+              }
+            }
+          }
+        }
       }
     }
   }
+}
 
-  private mutating func meet(_ node: Int32, from previous: Int32, _ start: Int32) {
-    number[Int(node)] = Int32(order.count)
-    lowest[Int(node)] = Int32(order.count)
+/// The arrays of a walk, opened for a tight loop.
+private struct DepthFirstWalk {
+  let starts: UnsafeBufferPointer<Int32>
+  let targets: UnsafeBufferPointer<Int32>
+  /// Where the row of each node is to be read next.
+  let next: UnsafeMutableBufferPointer<Int32>
+  let number: UnsafeMutableBufferPointer<Int32>
+  let parent: UnsafeMutableBufferPointer<Int32>
+  let lowest: UnsafeMutableBufferPointer<Int32>
+  let order: UnsafeMutableBufferPointer<Int32>
+  let root: UnsafeMutableBufferPointer<Int32>
+
+  func walk() {
+    var count: Int32 = 0
+    for node in number.indices where number[node] < 0 { walk(from: Int32(node), &count) }
+  }
+
+  /// Without recursion: a thread of a million nodes would be too deep for the stack.
+  private func walk(from start: Int32, _ count: inout Int32) {
+    var node = start
+    meet(node, from: -1, start, &count)
+    while node >= 0 {
+      let (above, end) = (parent[Int(node)], starts[Int(node) + 1])
+      var (position, low) = (next[Int(node)], lowest[Int(node)])
+      var below: Int32 = -1
+      while position < end {
+        let neighbour = targets[Int(position)]
+        position += 1
+        let met = number[Int(neighbour)]
+        if met < 0 {
+          below = neighbour
+          break
+        }
+        if neighbour != above { low = min(low, met) }
+      }
+      (next[Int(node)], lowest[Int(node)]) = (position, low)
+      if below >= 0 { meet(below, from: node, start, &count) }
+      node = below >= 0 ? below : above
+    }
+  }
+
+  private func meet(_ node: Int32, from previous: Int32, _ start: Int32, _ count: inout Int32) {
+    number[Int(node)] = count
+    lowest[Int(node)] = count
     parent[Int(node)] = previous
     root[Int(node)] = start
-    order.append(node)
+    order[Int(count)] = node
+    count += 1
   }
 }

@@ -10,14 +10,16 @@ extension SimpleGraph {
   public func constraint() -> [Double?] {
     let strengths = strengths()
     var indirect = [Double](repeating: 0, count: targets.count)
-    forEachTriangle { triangle in
-      for (broker, left, right) in triangle.corners {
-        guard let there = position(of: right, among: left),
-          let back = position(of: left, among: right)
-        else { continue }
-        let product = weight(left, broker) * weight(right, broker) / strengths[broker]
-        indirect[there] += product / strengths[left]
-        indirect[back] += product / strengths[right]
+    indirect.withUnsafeMutableBufferPointer { indirect in
+      forEachTriangle { triangle in
+        // The node of each corner is the contact through which the two others hold one another.
+        triangle.forEachCorner { corner in
+          let product =
+            weight(at: corner.toLeft.there) * weight(at: corner.toRight.there)
+            / strengths[corner.node]
+          indirect[corner.across.there] += product / strengths[corner.left]
+          indirect[corner.across.back] += product / strengths[corner.right]
+        }
       }
     }
     return (0..<nodeCount).map { node in
@@ -46,11 +48,12 @@ extension SimpleGraph {
     }
     var redundancy = [Double](repeating: 0, count: nodeCount)
     forEachTriangle { triangle in
-      for (node, left, right) in triangle.corners {
-        let between = weight(left, right)
-        redundancy[node] +=
-          (weight(node, left) / heaviest[right] + weight(node, right) / heaviest[left]) * between
-          / strengths[node]
+      triangle.forEachCorner { corner in
+        let toOthers =
+          weight(at: corner.toLeft.there) / heaviest[corner.right]
+          + weight(at: corner.toRight.there) / heaviest[corner.left]
+        redundancy[corner.node] +=
+          toOthers * weight(at: corner.across.there) / strengths[corner.node]
       }
     }
     return (0..<nodeCount).map { node in
@@ -64,20 +67,8 @@ extension SimpleGraph {
     (0..<nodeCount).map { node in row(node).reduce(0) { $0 + weight(at: $1) } }
   }
 
+  @inline(__always)
   private func weight(at position: Int) -> Double {
     targetWeights.isEmpty ? 1 : targetWeights[position]
-  }
-
-  private func weight(_ left: Int, _ right: Int) -> Double {
-    if targetWeights.isEmpty { return 1 }
-    return position(of: right, among: left).map { targetWeights[$0] } ?? 0
-  }
-}
-
-extension Triangle {
-  /// Each corner with the two others.
-  fileprivate var corners: [(Int, Int, Int)] {
-    let (first, second, third) = (Int(first), Int(second), Int(third))
-    return [(first, second, third), (second, first, third), (third, first, second)]
   }
 }

@@ -30,6 +30,25 @@ def of_igraph(count, edges, measure):
     return run, lambda result: flags(count, result) if measure == "cutpoints" else result
 
 
+def of_igraph_by_piece(count, edges, measure):
+    import igraph
+
+    graph = igraph.Graph(n=count, edges=edges)
+    components = graph.connected_components()
+    pieces = [(nodes, graph.induced_subgraph(nodes)) for nodes in components]
+
+    def betweenness():
+        return [piece.betweenness(directed=False) for _, piece in pieces]
+
+    def joined(result):
+        values = np.zeros(count)
+        for (nodes, _), own in zip(pieces, result):
+            values[nodes] = own
+        return values
+
+    return {"betweenness": (betweenness, joined)}[measure]
+
+
 def of_networkit(count, edges, measure):
     import networkit
 
