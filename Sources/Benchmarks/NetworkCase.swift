@@ -37,7 +37,7 @@ struct NetworkCase: Sendable {
       limitShare: 1
     ) { $0.connectedComponents().map(Double.init) },
     NetworkCase(
-      title: "constraint", measure: "constraint", libraries: ["igraph", "networkx"], limitShare: 1
+      title: "constraint", measure: "constraint", libraries: ["igraph"], limitShare: 1
     ) { $0.constraint().map { $0 ?? .nan } },
   ]
 

@@ -55,10 +55,6 @@ def of_networkit(count, edges, measure):
     networkit.setNumberOfThreads(2)
     graph = networkit.GraphFromCoo((edges[:, 0].copy(), edges[:, 1].copy()), n=count)
 
-    def betweenness():
-        # It counts each pair from both of its ends.
-        return networkit.centrality.Betweenness(graph).run().scores()
-
     def cutpoints():
         return networkit.components.BiconnectedComponents(graph).run()
 
@@ -72,7 +68,6 @@ def of_networkit(count, edges, measure):
         return met > 1
 
     return {
-        "betweenness": (betweenness, lambda scores: np.array(scores) / 2),
         "cutpoints": (cutpoints, blocks),
         "components": (components, lambda result: members(count, result.getComponents())),
     }[measure]
@@ -85,42 +80,12 @@ def of_rustworkx(count, edges, measure):
     graph.add_nodes_from(range(count))
     graph.add_edges_from_no_data([tuple(edge) for edge in edges.tolist()])
     return {
-        "betweenness": (
-            lambda: rustworkx.betweenness_centrality(graph, normalized=False),
-            lambda result: [result[node] for node in range(count)],
-        ),
         "cutpoints": (
             lambda: rustworkx.articulation_points(graph),
             lambda result: flags(count, list(result)),
         ),
         "components": (
             lambda: rustworkx.connected_components(graph),
-            lambda result: members(count, result),
-        ),
-    }[measure]
-
-
-def of_networkx(count, edges, measure):
-    import networkx
-
-    graph = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(edges.tolist())
-    return {
-        "betweenness": (
-            lambda: networkx.betweenness_centrality(graph, normalized=False),
-            lambda result: [result[node] for node in range(count)],
-        ),
-        "constraint": (
-            lambda: networkx.constraint(graph),
-            lambda result: [result[node] for node in range(count)],
-        ),
-        "cutpoints": (
-            lambda: list(networkx.articulation_points(graph)),
-            lambda result: flags(count, result),
-        ),
-        "components": (
-            lambda: list(networkx.connected_components(graph)),
             lambda result: members(count, result),
         ),
     }[measure]
