@@ -10,7 +10,9 @@ extension Booklet {
   ) {
     if position.y > Self.margin {
       position.y += 18
-      if position.y > Self.bottom - 150 { turn(canvas, &position, total) }
+      // A chart stands on the page of its words.
+      let chart = meeting.charts[chapter.key].map { $0.height(on: canvas, width: Self.full) } ?? 0
+      if position.y > Self.bottom - 150 - chart { turn(canvas, &position, total) }
     }
     printTitle("\(chapter.title): \(chapter.question)", canvas, &position)
     for paragraph in chapter.paragraphs { print(paragraph, size: 13, canvas, &position, total) }
@@ -57,7 +59,7 @@ extension Booklet {
     position.y += 6
   }
 
-  /// Columns over the whole width; numbers stand at the right of theirs.
+  /// Columns over the whole width; numbers stand at the right of theirs, and text clear of them.
   private func columns(of grid: Chapter.Grid) -> [PaperTable.Column] {
     let sum = grid.columns.reduce(0) { $0 + $1.width }
     let gap = 6.0
@@ -66,9 +68,11 @@ extension Booklet {
     return grid.columns.enumerated().map { index, column in
       let width = sum > 0 ? room * column.width / sum : 0
       defer { x += width + gap }
+      let isNumeric = grid.isNumeric(column: index)
+      let indent = !isNumeric && index > 0 && grid.isNumeric(column: index - 1) ? 10.0 : 0
       return PaperTable.Column(
-        heading: column.heading, x: x, width: width,
-        alignment: grid.isNumeric(column: index) ? .right : .left)
+        heading: column.heading, x: x + indent, width: width - indent,
+        alignment: isNumeric ? .right : .left)
     }
   }
 }

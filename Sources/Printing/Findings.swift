@@ -26,6 +26,7 @@ public struct Findings: Sendable {
     [
       names.chapter(Coverage(names.plans, plan: plan)),
       LeaderChapters(names, plan: plan, asOf: day).leaders,
+      StrengthChapters(names).strength(plan: plan), StrengthChapters(names).forum(plan: plan),
       ExchangeSentences(names).chapter(exchange, plan: plan),
       SelfRelianceSentences(names).chapter(selfReliance, plan: plan),
       IntegrationSentences(names).chapter(Integration(names.plans, plan: plan)),

@@ -30,6 +30,7 @@ struct MeetingPictures: ~Copyable {
     self.plan = plan
     try drawSavings(opportunities, agreed)
     try drawLeaders()
+    try drawForum()
     try drawExchange()
   }
 
@@ -63,6 +64,14 @@ struct MeetingPictures: ~Copyable {
     try draw(8) { leaders.diagram(limit: $0) }
     let team = TeamView(names, ranking.network, Team(smallestIn: ranking))
     try draw(14) { team.diagram(limit: $0) }
+  }
+
+  private mutating func drawForum() throws(DrawingError) {
+    guard let search = findings.searches.first(where: { $0.approach.measure == .lessons }) else {
+      return
+    }
+    let view = ForumView(names, plan: plan, opportunities: search.opportunities(in: plan))
+    if view.isTelling { try draw(10) { view.diagram(limit: $0) } }
   }
 
   private mutating func drawExchange() throws(DrawingError) {

@@ -11,7 +11,7 @@ extension BarChart {
   /// - Parameter limit: Issues at most; the least own share first.
   /// - Returns: Nil where nothing is known of any.
   public static func selfReliance(
-    _ survey: SelfRelianceSurvey, plan: Int, _ sentences: SelfRelianceSentences, limit: Int = 14
+    _ survey: SelfRelianceSurvey, plan: Int, _ sentences: SelfRelianceSentences, limit: Int = 10
   ) -> BarChart? {
     let language = sentences.names.language
     let years = survey.series.first { $0.plans.contains(plan) }?.plans.filter { $0 != plan } ?? []
@@ -52,7 +52,8 @@ extension BarChart {
     }
     let text =
       links > now
-      ? "\(language.percent(now)) → \(language.percent(links))" : language.percent(now)
+      ? language.percent(now) + language.pick(" เป็น ", " to ") + language.percent(links)
+      : language.percent(now)
     return [money, Bar([Part(now, .grey), Part(links - now, .hatched)], text)]
   }
 }

@@ -48,7 +48,7 @@ extension StrengthChapters {
           .init(language.pick("ผู้ฟัง (ยังทำไม่ได้)", "listens (has not yet)"), width: 4),
           .init(language.pick("ใกล้กันเพราะ", "near, since"), width: 4),
         ],
-        rows: rows)
+        rows: rows, paperLimit: 10)
     ]
   }
 

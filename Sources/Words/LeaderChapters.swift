@@ -151,7 +151,7 @@ extension LeaderChapters {
           people(work.near),
         ]
       },
-      paperLimit: 14)
+      paperLimit: 8)
   }
 
   private var roles: Chapter.Grid {
@@ -170,7 +170,7 @@ extension LeaderChapters {
           pairs.isEmpty ? .empty : .text(pairs.joined(separator: "; ")),
         ]
       },
-      paperLimit: 12)
+      paperLimit: 8)
   }
 }
 

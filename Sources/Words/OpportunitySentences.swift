@@ -152,6 +152,7 @@ extension Language {
     switch approach.measure {
     case .offers: (pick("ผู้ให้", "giver"), pick("ผู้รับ", "taker"))
     case .patterns: (name(of: .fund), name(of: .activity))
+    case .lessons: (pick("ผู้ถ่ายทอด", "teacher"), pick("ผู้เรียนรู้", "learner"))
     case .paths, .neighbours: (name(of: approach.from), name(of: approach.to))
     }
   }

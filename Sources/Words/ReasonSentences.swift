@@ -242,6 +242,8 @@ extension OpportunitySentences {
       : language.list(said, atMost: 2) {
         language.pick("อีก \($0) รายการ", "\($0) more things")
       }
+  }
+
   /// What brings funds near that could learn from one another.
   private func forum(_ paths: Paths) -> String? {
     guard let path = paths.paths.first else { return nil }

@@ -197,8 +197,8 @@ public struct SelfRelianceSentences: Sendable {
       names.plans.plans[series.latest].tambon
       .map { language.pick("ต.", "Tambon ") + $0 + " " } ?? ""
     return language.pick(
-      "ทุนชุมชนในงบประมาณของ \(tambon)รายปี: \(steps.joined(separator: " → ")) (\(word))",
-      "The community's share in the budgets of \(tambon)by year: \(steps.joined(separator: " → ")) (\(word))"
+      "ทุนชุมชนในงบประมาณของ \(tambon)รายปี: \(steps.joined(separator: " แล้วเป็น ")) (\(word))",
+      "The community's share in the budgets of \(tambon)by year: \(steps.joined(separator: ", then ")) (\(word))"
     )
   }
 }

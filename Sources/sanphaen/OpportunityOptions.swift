@@ -37,7 +37,8 @@ struct ApproachOptions: ParsableArguments {
   @Option(
     help: help(
       "แนวทาง: savings (ถ้าไม่บอก), hub, leaders, adoption, expansion, partners, exchange, forum หรือ all",
-      "The approach: savings (else), hub, leaders, adoption, expansion, partners, exchange, forum or all.")
+      "The approach: savings (else), hub, leaders, adoption, expansion, partners, exchange, forum or all."
+    )
   )
   var approach: String?
   @OptionGroup var file: ApproachFileOption

@@ -13,7 +13,8 @@ struct Sanphaen: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         ReportCommand.self, Check.self, Links.self, Leaders.self, Why.self, PathBetween.self,
-        Evaluate.self, Strength.self, Forum.self, ExchangeCommand.self, SelfRelianceCommand.self, IntegrationCommand.self,
+        Evaluate.self, Strength.self, Forum.self, ExchangeCommand.self, SelfRelianceCommand.self,
+        IntegrationCommand.self,
         Draw.self, Convert.self, Template.self,
       ])
   }

@@ -1,3 +1,4 @@
+import Drawing
 import Linkage
 import Plans
 import Printing
@@ -19,9 +20,11 @@ struct ReportTests {
     let folder = try TemporaryFolder()
     let (report, meeting) = try report()
     let files = try report.write(to: folder.file("out"))
-    #expect(files.count == 4 + 4 * meeting.pictures.count)
-    // The overview and the land sheet; of water there is nothing to say.
-    #expect(meeting.pictures.count == 2)
+    #expect(files.count == 5 + 4 * meeting.pictures.count)
+    // The overview, the land sheet and two of leaders; of water there is nothing to say.
+    #expect(
+      meeting.pictures.map(\.diagram.key) == ["overview", "savings-01", "leaders", "team"])
+    #expect(files.contains { $0.hasSuffix("/officer.pdf") })
     for file in files { #expect(try !FileBytes.read(file).isEmpty) }
     #expect(try Folder.names(in: folder.path) == ["out"])
   }
@@ -102,7 +105,9 @@ struct ReportTests {
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     let names = meeting.sections.map(\.sentences.approach.name)
     #expect(
-      names == ["savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners", "forum"])
+      names == [
+        "savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners", "forum",
+      ])
     #expect(meeting.sections.dropFirst().allSatisfy { $0.chosen.count <= 10 })
     _ = try Report(meeting).write(to: folder.file("out"))
     let text = try folder.text("out/findings.json")

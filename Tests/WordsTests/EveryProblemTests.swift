@@ -18,6 +18,7 @@ struct EveryProblemTests {
   private static let problems: [Diagnostic.Problem] = [
     .unknownSheet(name: "ชีต", likely: .funds), .notAPlan(name: "a.xlsx"),
     .passedOver(name: "a.xlsx"), .tableTwice(.funds),
+    .identityNumbers(.leaders, headings: ["บัตรประชาชน"]),
     .unknownColumns(.funds, headings: ["หัว"], absent: [.savings]),
     .columnTwice(.funds, .savings),
     .missingColumn(.funds, .name, found: ["หัว"], likely: "ชือ"), .missingPlan, .nothingToLink,

@@ -80,7 +80,7 @@ struct SelfRelianceSentencesTests {
     let series = try #require(survey.series.first)
     #expect(
       sentences.sentence(series, survey)
-        == "ทุนชุมชนในงบประมาณของ ต.ก รายปี: พ.ศ. 2565 25% → พ.ศ. 2567 40% (เพิ่มขึ้น)")
+        == "ทุนชุมชนในงบประมาณของ ต.ก รายปี: พ.ศ. 2565 25% แล้วเป็น พ.ศ. 2567 40% (เพิ่มขึ้น)")
     let chapter = try #require(sentences.chapter(survey, plan: 1))
     #expect(chapter.grids.first?.rows.map { $0[3] } == [.share(0.25), .share(0.4)])
   }

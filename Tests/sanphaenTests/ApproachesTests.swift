@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ApproachesTests {
   private static let names = [
-    "savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners",
+    "savings", "hub", "leaders", "adoption", "expansion", "exchange", "partners", "forum",
   ]
   private let plan = Repository.plan("khok-charoen")
   private let plans = Repository.plans.map(Repository.plan)

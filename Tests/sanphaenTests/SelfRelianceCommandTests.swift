@@ -53,6 +53,6 @@ import Testing
         "p/\(year)/activities.csv", "id,name,budget,own_budget\nA1,งาน,100,\(own)\n")
     }
     let text = try Program.sanphaen(["self-reliance", "p", "--lang", "en"], in: folder.path)
-    #expect(text.output.contains("2022 10% → 2024 60% (more)"), "\(text.output)\(text.errors)")
+    #expect(text.output.contains("2022 10%, then 2024 60% (more)"), "\(text.output)\(text.errors)")
   }
 }

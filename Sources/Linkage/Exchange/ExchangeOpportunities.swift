@@ -58,7 +58,8 @@ extension OpportunitySearch {
       return Examination(
         from: from, to: to, score: score ?? 0, evidence: evidence, isTied: false, isOver: false,
         isThin: (score ?? 0) < approach.least, decision: ledger.decision(on: from, to),
-        effect: reckoning.effect(from: from, to: to, in: part(from, to)), cautions: [])
+        effect: reckoning.effect(from: from, to: to, in: part(from, to)), cautions: [],
+        lesson: nil)
     }
     return nil
   }
