@@ -24,8 +24,8 @@ public struct SearchBudget: Sendable, Hashable {
   /// A budget.
   public init(steps: Int, seconds: Double) { (self.steps, self.seconds) = (steps, seconds) }
 
-  /// Enough for what a planner asks: fifty million steps, thirty seconds.
-  public static let standard = SearchBudget(steps: 50_000_000, seconds: 30)
+  /// Enough for what a planner asks: fifteen million steps, ten seconds.
+  public static let standard = SearchBudget(steps: 15_000_000, seconds: 10)
 }
 
 /// Items, and sets of them of which few are to be chosen.

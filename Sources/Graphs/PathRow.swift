@@ -66,6 +66,12 @@ public struct PathRow: ~Copyable {
   @inlinable
   public func end(_ index: Int) -> NodeID { reached[index] }
 
+  /// The paths to a reached node, by column; good until the row is filled anew.
+  @inlinable
+  public func columns(_ index: Int) -> UnsafePointer<PathCount> {
+    UnsafePointer(cells + Int(reached[index].rawValue - firstEnd) * width)
+  }
+
   /// The paths along one metapath to a reached node.
   @inlinable
   public func paths(_ index: Int, along metaPath: Int) -> PathCount {
@@ -129,6 +135,9 @@ public struct PathRow: ~Copyable {
       arrive(by: step, row.first..<row.sharedEnd, depth, column, weight: leaving)
       return arrive(by: step, row.own..<row.end, depth, column, weight: leaving)
     }
+    // The step after this one is taken here where it is the last: a call for each would cost more
+    // than the few neighbours that most have.
+    let isBeforeLast = index + 2 == end && (step + 1).pointee.isPlainAtEnd
     // One loop over both halves of the row, without a sequence made for it.
     var position = row.first
     for _ in 0..<row.count {
@@ -142,6 +151,12 @@ public struct PathRow: ~Copyable {
         add(weight, to: next, column)
       } else if depth == 0, end - first == 3, arriving >= WalkRests.least {
         addRest(from: next, first, column, weight: weight)
+      } else if isBeforeLast {
+        trail[depth + 1] = next
+        let row = (step + 1).pointee.ahead.row(of: next, within: part.pointee)
+        let leaving = weight * factors[row.count]
+        arrive(by: step + 1, row.first..<row.sharedEnd, depth + 1, column, weight: leaving)
+        arrive(by: step + 1, row.own..<row.end, depth + 1, column, weight: leaving)
       } else {
         trail[depth + 1] = next
         extend(index + 1, first, end, column, weight: weight)

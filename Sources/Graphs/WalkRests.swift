@@ -4,7 +4,7 @@ import Glibc
 /// walked: an issue or an agency that sixty activities share is walked through once, not sixty times.
 struct WalkRests: ~Copyable {
   /// How many walks must come through a node for its rest to be worth keeping.
-  static let least = 3
+  static let least = 2
 
   /// The walks to one node, and what they weigh together.
   struct Entry: BitwiseCopyable {

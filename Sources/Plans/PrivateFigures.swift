@@ -3,8 +3,8 @@ extension Fund {
   /// So many people at least stand behind a figure that may be shown.
   public static let leastPeople = 5.0
 
-  /// The number of borrowers, where the planner keeps such a column.
-  public var borrowers: Double? { borrowerCell?.number }
+  /// The number of borrowers, where the planner keeps such a column; the least where several say it.
+  public var borrowers: Double? { borrowerCells.compactMap(\.number).min() }
 
   /// Whether loans, what is overdue of them, and all that follows from these must not be shown: fewer
   /// than five borrow.
@@ -13,9 +13,8 @@ extension Fund {
   /// and cannot be read hides them too.
   public var hidesLoans: Bool {
     if (loans ?? 0) == 0, (overdue ?? 0) == 0 { return false }
-    if let cell = borrowerCell, !cell.isUnknown {
-      return (cell.number ?? 0) < Self.leastPeople
-    }
+    let known = borrowerCells.filter { !$0.isUnknown }
+    if !known.isEmpty { return known.contains { ($0.number ?? 0) < Self.leastPeople } }
     return (members ?? .infinity) < Self.leastPeople
   }
 
@@ -26,7 +25,7 @@ extension Fund {
   public func hides(_ column: Column) -> Bool {
     switch column {
     case .loans, .overdue: hidesLoans || hidesDeposits
-    case .savings, .shares, .welfarePaid: hidesDeposits
+    case .savings, .shares, .welfarePaid, .reserves, .assets, .externalDebt: hidesDeposits
     default: false
     }
   }
@@ -36,19 +35,17 @@ extension Fund {
     extra.isOfOnePerson || hidesDeposits || (hidesLoans && extra.isAboutLoans)
   }
 
-  private var borrowerCell: ExtraValue? {
-    extra.first {
-      $0.isHeaded([
-        "ผู้กู้", "จำนวนผู้กู้", "ผู้กู้ยืม", "จำนวนผู้กู้ยืม", "ลูกหนี้", "จำนวนลูกหนี้", "borrowers",
-        "number of borrowers",
-      ])
-    }
-  }
+  /// Cells whose heading may promise how many borrow; an amount of money under such a heading is more
+  /// than five anyway.
+  private var borrowerCells: [ExtraValue] { extra.filter(\.isAboutBorrowers) }
 }
 
 extension ExtraValue {
   /// Whether the heading speaks of loans and debts.
   public var isAboutLoans: Bool { mentions(Self.loanWords) }
+
+  /// Whether the heading speaks of those who borrow.
+  var isAboutBorrowers: Bool { mentions(["ผู้กู้", "คนกู้", "ที่กู้", "ลูกหนี้", "borrower", "debtor"]) }
 
   /// Whether the heading promises what one person owes or owns: หนี้ส่วนตัว, หนี้สินรายคน.
   public var isOfOnePerson: Bool {

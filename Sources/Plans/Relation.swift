@@ -94,6 +94,9 @@ public struct Relation: Sendable, Hashable {
     .belongsTo, .finances, .supports, .adopts, .covers, .partners, .askedBy,
   ]
 
+  /// Whether FORMAT knows the relation; else it is a planner's own word.
+  public var isKnown: Bool { Relation.known.contains(self) }
+
   /// The edge kind of a relation that FORMAT knows.
   public var edgeKind: EdgeKind? {
     Relation.known.firstIndex(of: self).map { EdgeKind(rawValue: UInt8($0)) }

@@ -42,7 +42,7 @@ public struct Booklet {
       let total = print(on: measuring, total: 0, draws: false)
       let canvas = Canvas(
         pdf: beside, width: paper.width, height: paper.height,
-        title: meeting.names.plans.plans[meeting.plan].name)
+        title: meeting.names.title(of: meeting.plan))
       canvas.scale(by: paper.scale)
       print(on: canvas, total: total, draws: true)
       try canvas.finish()
@@ -90,11 +90,11 @@ public struct Booklet {
   }
 
   private func printFoot(_ canvas: borrowing Canvas, _ position: Position, _ total: Int) {
-    let plan = meeting.names.plans.plans[meeting.plan]
     let style = TextStyle(size: 10)
     let note = reader == .officer ? "\(meeting.officerNote) · " : ""
     canvas.text(
-      (note + language.line(of: plan)).clipped(to: 110), x: Self.margin, y: 570, width: 620, style)
+      (note + meeting.names.line(of: meeting.plan)).clipped(to: 110), x: Self.margin, y: 570,
+      width: 620, style)
     let page = language.pick(
       "สานแผน · หน้า \(position.page) จาก \(total)", "sanphaen · page \(position.page) of \(total)")
     canvas.text(
@@ -108,7 +108,7 @@ public struct Booklet {
     let full = Self.full
     position.y = 48
     position.y += canvas.text(
-      plan.name, x: Self.margin, y: position.y, width: full,
+      names.title(of: meeting.plan), x: Self.margin, y: position.y, width: full,
       TextStyle(size: 26, isBold: true, alignment: .centre))
     position.y += canvas.text(
       language.placeAndYear(of: plan), x: Self.margin, y: position.y, width: full,

@@ -56,7 +56,7 @@ struct StepDocument: Encodable {
     id = document.id
     kind = document.kind
     name = document.name
-    _relation = OrNull(wrappedValue: relation?.word)
+    _relation = OrNull(wrappedValue: relation.map(names.word))
     _forward = OrNull(wrappedValue: direction.map { $0 == .forward })
   }
 }
@@ -115,7 +115,10 @@ public struct CheckDocument: Encodable, Sendable {
   ) {
     tables = reading.tableCounts.merging(
       ["issues": plans.graph.nodes(of: .issue).count], uniquingKeysWith: { $1 })
-    ties = plans.tieCounts
+    let names = Names(plans, language, people: hidesPeople ? .byConsent : .all)
+    ties = Dictionary(
+      plans.tieCounts.map { (names.word(of: Relation($0.key)), $0.value) },
+      uniquingKeysWith: +)
     sheets = reading.sheets.map { sheet in
       SheetDocument(
         file: sheet.source.file, sheet: sheet.source.sheet, table: sheet.table?.englishName,

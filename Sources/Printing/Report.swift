@@ -99,7 +99,7 @@ private struct FindingsDocument: Encodable {
     let names = meeting.names
     let plan = names.plans.plans[meeting.plan]
     self.plan = plan.id
-    name = plan.name
+    name = names.title(of: meeting.plan)
     check = CheckDocument(meeting.reading, names.plans, names.language, hidesPeople: true)
     opportunities = meeting.sections.flatMap { section in
       section.proposals.map { proposal in

@@ -152,7 +152,7 @@ private struct PageDocument: Encodable {
     let language = names.language
     let plan = plans.plans[meeting.plan]
     self.language = language.rawValue
-    title = plan.name
+    title = names.title(of: meeting.plan)
     subtitle = language.placeAndYear(of: plan)
     figures = names.figures(meeting.figures).map { [$0.heading, $0.text] }
     kinds = Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0.word, language.name(of: $0)) })
@@ -165,16 +165,17 @@ private struct PageDocument: Encodable {
     ties = edges.map { edge in
       let ends = plans.graph.ends(of: edge)
       return Tie(
-        from: ends.from.index, to: ends.to.index, relation: plans.relation(of: edge).word)
+        from: ends.from.index, to: ends.to.index, relation: names.word(of: plans.relation(of: edge))
+      )
     }
     let used = Set(edges.map { plans.relation(of: $0) })
     relations = Dictionary(
-      uniqueKeysWithValues: used.map { relation in
+      used.map { relation in
         (
-          relation.word,
-          [language.name(of: relation, .forward), language.name(of: relation, .backward)]
+          names.word(of: relation),
+          [names.name(of: relation, .forward), names.name(of: relation, .backward)]
         )
-      })
+      }, uniquingKeysWith: { first, _ in first })
     opportunities = meeting.sections.enumerated().flatMap { index, section in
       section.proposals.map { proposal in
         Self.proposal(

@@ -26,10 +26,14 @@ extension BarChart {
         bars(survey.plans[index], language))
     }
     let whole = Row(language.pick("ทั้งแผน", "The whole plan"), bars(survey.plans[plan], language))
+    let rest = survey.issues[plan].count - issues.count
+    let more =
+      rest > 0
+      ? language.pick(" (อีก \(rest) ประเด็นอยู่ในตาราง)", " (\(rest) more issues in the table)") : ""
     return BarChart(
       title: language.pick(
         "งานของแผนยืนอยู่บนทุนของชุมชนเองเท่าใด",
-        "How much of the work stands on the community's own capital?"),
+        "How much of the work stands on the community's own capital?") + more,
       rows: earlier + [whole] + issues.map { Row(sentences.name(of: $0), bars($0, language)) },
       keys: [
         Key(.black, language.pick("ทุนชุมชนในงบประมาณ", "the community's own part of the budgets")),

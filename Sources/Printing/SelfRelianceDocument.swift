@@ -52,6 +52,8 @@ public struct SelfRelianceDocument: Encodable, Sendable {
   @OrNull var share: Double?
   @OrNull var shareWithFunds: Double?
   @OrNull var shareWithLinks: Double?
+  /// What `share_with_links` and `share_with_funds` are shares of; `share` is of money.
+  let shareWithLinksOf = "open_work"
   let activities: Int
   let known: Int
   let contradictory: [NodeDocument]
@@ -67,6 +69,7 @@ public struct SelfRelianceDocument: Encodable, Sendable {
     case explanation
     case shareWithFunds = "share_with_funds"
     case shareWithLinks = "share_with_links"
+    case shareWithLinksOf = "share_with_links_of"
   }
 
   /// A figure in a document.

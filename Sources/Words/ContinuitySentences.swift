@@ -41,7 +41,7 @@ public struct ContinuitySentences: Sendable {
     let blocks = parts.filter { !$0.1.isEmpty }.map { heading, lines in
       "\n\(heading)\n" + lines.map { "• " + $0 }.joined(separator: "\n")
     }
-    return ([summary, fallingApart] + blocks).joined(separator: "\n")
+    return ([summary, fallingApart] + blocks).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// What hangs on one person and is more than one activity.
@@ -66,6 +66,11 @@ public struct ContinuitySentences: Sendable {
     let (open, none, one) = (
       continuity.openCount, continuity.withoutLeader.count, continuity.onOnePerson.count
     )
+    if names.plans.plans[continuity.network.plan].activities.isEmpty {
+      return language.pick(
+        "แผนไม่ได้บอกกิจกรรม จึงไม่ทราบว่าใครนำงานใดอยู่",
+        "The plan names no activities, so that it is not known who leads what.")
+    }
     if open == 0 {
       return language.pick("แผนไม่มีงานที่ยังทำอยู่", "No work of the plan is open.")
     }
@@ -80,6 +85,7 @@ public struct ContinuitySentences: Sendable {
     let cut = continuity.dependences.filter { !$0.cutOff.isEmpty }
     let total = continuity.network.leaders.count
     guard let most = cut.map(\.cutOff.count).max() else {
+      if names.plans.plans[continuity.network.plan].activities.isEmpty { return "" }
       return language.pick(
         "ไม่ว่าขาดใครคนหนึ่ง ผังของคนและงานยังต่อถึงกันเหมือนเดิม",
         "Whoever is missing, people and work still hang together.")
@@ -195,7 +201,7 @@ public struct ContinuitySentences: Sendable {
     if let group = near.groups.first {
       let kind = names.plans.graph.kind(of: group)
       let rest = near.groups.count - 1
-      let more = rest > 0 ? language.pick(" และอีก \(rest)", " and \(rest) more") : ""
+      let more = rest > 0 ? language.pick(" และอีก \(rest) แห่ง", " and \(rest) more") : ""
       parts.append(
         kind == .activity
           ? language.pick("ทำ “\(names.name(of: group))” ด้วยกัน", "shares “\(names.name(of: group))”")

@@ -17,8 +17,9 @@ extension Names {
       paragraphs: statements(coverage), grids: [byIssue(coverage), matrix(coverage)],
       notes: [
         language.pick(
-          "นับกิจกรรมที่ยังไม่เลิก กิจกรรมที่มีหลายประเด็นนับในทุกประเด็น",
-          "Activities that are not stopped are counted; one of several issues counts for each.")
+          "นับตามที่แผนบอกไว้ ถ้ามีกองทุนหนุนจริงแต่ยังไม่ได้กรอก ให้เติมในแผน นับกิจกรรมที่ยังไม่เลิก กิจกรรมที่มีหลายประเด็นนับในทุกประเด็น",
+          "It counts what the plan says: a fund that is not named there is not counted. "
+            + "Activities that are not stopped are counted; one of several issues counts for each.")
       ])
   }
 

@@ -71,7 +71,7 @@ extension Names {
     return zip(item.nodes.dropFirst(), relations).reduce(name(of: item.nodes[0])) { text, step in
       let (node, tie) = step
       let word =
-        tie.map { language.name(of: $0.relation, $0.direction) } ?? likeness(item, approach)
+        tie.map { self.name(of: $0.relation, $0.direction) } ?? likeness(item, approach)
       return "\(text) —\(word)→ \(name(of: node))"
     }
   }

@@ -68,8 +68,9 @@ extension StrengthSentences {
     case .zeroDenominator(let figures): zero(figures)
     case .tooFewPeople(let figure):
       language.pick(
-        "ไม่ใช้ “\(name(figure))” เพราะมีคนอยู่เบื้องหลังตัวเลขไม่ถึง 5 คน",
-        "“\(name(figure))” is not used: fewer than five people stand behind it")
+        "ไม่แสดง “\(name(figure))” เพราะมีคนอยู่เบื้องหลังตัวเลขไม่ถึง 5 คน หรือไม่รู้ว่ากี่คน",
+        "“\(name(figure))” is not used: fewer than five people stand behind it, or nobody knows how many"
+      )
     case .ruleIsLater(let date):
       language.pick(
         "เกณฑ์นี้เริ่มใช้ \(language.date(date)) หลังวันที่ของข้อมูล",

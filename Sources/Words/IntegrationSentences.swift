@@ -92,8 +92,8 @@ public struct IntegrationSentences: Sendable {
   public func only(_ integration: Integration) -> String {
     guard let funds = integration.figure(.fund), funds.pairs > 0 else { return "" }
     return language.pick(
-      "ในจำนวนนี้ \(funds.only) คู่พบกันผ่านกองทุนเท่านั้น ไม่มีองค์กร หน่วยงาน หรือแกนนำใดอยู่ในงานทั้งสองด้วย",
-      "\(funds.only) of the pairs meet through funds alone: no organisation, agency or leader is in both."
+      "ของคู่ที่พบกันผ่านกองทุนทั้งหมด \(funds.pairs) คู่ มี \(funds.only) คู่ที่พบกันผ่านกองทุนเท่านั้น ไม่มีองค์กร หน่วยงาน หรือแกนนำใดอยู่ในงานทั้งสองด้วย",
+      "Of the \(funds.pairs) pairs that meet through funds, \(funds.only) meet through them alone: no organisation, agency or leader is in both."
     )
   }
 
@@ -132,7 +132,8 @@ public struct IntegrationSentences: Sendable {
         language.pick(
           "\(broker.only) คู่ไม่มีทางอื่น", "\(broker.only) of which meet through nothing else"))
     }
-    if !broker.cutOff.isEmpty { parts.append(cutOff(broker)) }
+    let cut = cutOff(broker)
+    if !cut.isEmpty { parts.append(cut) }
     return parts.joined(separator: language.pick(" ", "; "))
   }
 
@@ -147,14 +148,16 @@ public struct IntegrationSentences: Sendable {
     let fund = integration.brokers[place]
     let all = integration.brokers.count { $0.pairs > 0 }
     return language.pick(
-      "กองทุนที่เชื่อมมากที่สุดคือ \(names.name(of: fund.node)) \(fund.pairs) คู่ เป็นอันดับ \(place + 1) จากทั้งหมด \(all) ราย",
+      "กองทุนที่เชื่อมมากที่สุดคือ \(names.name(of: fund.node)) \(fund.pairs) คู่ เป็นอันดับ \(place + 1) จาก \(all) รายที่ทำให้งานต่างประเด็นพบกัน",
       "The fund that brings most together is \(names.name(of: fund.node)), \(fund.pairs) times: number "
-        + "\(place + 1) of all \(all).")
+        + "\(place + 1) of the \(all) that bring any together.")
   }
 
   /// What would no longer hang together with the rest; empty where all would.
   func cutOff(_ broker: Integration.Broker) -> String {
-    guard !broker.cutOff.isEmpty else { return "" }
+    // What hangs on one person is for the officer alone.
+    let isPerson = names.plans.graph.kind(of: broker.node) == .leader
+    guard !broker.cutOff.isEmpty, !isPerson else { return "" }
     let work = broker.cutOff.map { "“\(names.name(of: $0).clipped(to: 40))”" }
     let list = language.list(work, atMost: 2) { language.more($0, .activity) }
     return language.pick(

@@ -57,7 +57,7 @@ public struct LeaderChapters: Sendable {
           "This part is the officer's own working paper, to see where to ask for help; it rates nobody "
             + "and is not handed out."),
         continuitySentences.summary, continuitySentences.fallingApart,
-      ],
+      ].filter { !$0.isEmpty },
       grids: grids, notes: [language.basisOfAllReadings, consent])
   }
 
@@ -86,6 +86,12 @@ extension LeaderChapters {
 
   private func list(_ nodes: [NodeID]) -> Chapter.Value {
     nodes.isEmpty ? .empty : .text(nodes.map(names.name(of:)).joined(separator: " · "))
+  }
+
+  private func positions(of leader: NodeID) -> Chapter.Value {
+    let positions = (names.plans.record(of: leader) as? Leader)?.positions ?? []
+    return positions.isEmpty
+      ? .unknown : .text(positions.map { names.shown($0.oneLine) }.joined(separator: " · "))
   }
 
   private func who(_ leader: NodeID) -> Chapter.Value {
@@ -156,9 +162,10 @@ extension LeaderChapters {
 
   private var roles: Chapter.Grid {
     Chapter.Grid(
-      title: language.pick("คนที่อยู่มากกว่าหนึ่งกลุ่ม", "Who is in more than one group"),
+      title: language.pick("คนที่อยู่หลายกลุ่มหลายตำแหน่ง", "Who holds several roles"),
       columns: [
         .init(language.name(of: .leader), width: 3),
+        .init(language.name(of: .positions, in: .leaders), width: 3),
         .init(language.name(of: .fund), width: 3),
         .init(language.name(of: .organisation), width: 3),
         .init(language.pick("เป็นคนเดียวที่เชื่อม", "The only one to join"), width: 3),
@@ -166,7 +173,8 @@ extension LeaderChapters {
       rows: network.bridgingRoles().map { role in
         let pairs = role.alone.map { names.name(of: $0.one) + " – " + names.name(of: $0.other) }
         return [
-          who(role.leader), list(role.funds), list(role.organisations),
+          who(role.leader), positions(of: role.leader), list(role.funds),
+          list(role.organisations),
           pairs.isEmpty ? .empty : .text(pairs.joined(separator: "; ")),
         ]
       },

@@ -143,6 +143,7 @@ public struct LeaderSentences: Sendable {
   public func load(of leader: LeaderMeasures) -> String {
     let count = leader.present.count
     guard count > 0 else {
+      if !names.knowsWork(of: leader.leader) { return language.unknownLoad }
       return language.pick("ตอนนี้ยังไม่ได้นำงานใด", "leads nothing at present")
     }
     return language.pick(

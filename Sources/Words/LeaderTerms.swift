@@ -1,4 +1,6 @@
+import Graphs
 public import Linkage
+import Plans
 
 extension Language {
   /// What a reading is called at a meeting.
@@ -59,10 +61,10 @@ extension Language {
     pick(
       "นับว่าครอบคลุมประเด็น เมื่อแกนนำระบุว่าทำหรือนำงานเรื่องนั้น ครอบคลุมหมู่บ้าน เมื่ออยู่ที่นั่นหรือนำงานที่นั่น "
         + "(งานที่ระบุเกินครึ่งของหมู่บ้านถือเป็นงานทั้งตำบล ไม่นับเป็นของหมู่บ้านใด) "
-        + "ค้นไม่เกินหนึ่งล้านขั้นหรือสิบวินาที ถ้ายังพิสูจน์ไม่ได้จะบอกว่าห่างจากดีที่สุดอย่างมากเท่าใด",
+        + "ค้นไม่เกินสิบห้าล้านขั้นหรือสิบวินาที ถ้ายังพิสูจน์ไม่ได้จะบอกว่าห่างจากดีที่สุดอย่างมากเท่าใด",
       "A leader covers an issue that the own row names or own work is about, and a village by living or "
         + "leading work there (work in more than half of the villages is the whole tambon's, and of "
-        + "none). The search takes a million steps or ten seconds at most; what is not proven by then is "
+        + "none). The search takes fifteen million steps or ten seconds at most; what is not proven by then is "
         + "said, with how far from the best it can be."
     )
   }
@@ -101,5 +103,21 @@ extension Language {
       "กระดาษทำงานของเจ้าหน้าที่ ใช้ดูว่าควรชวนใครมาช่วยแบ่งเบา ไม่ใช่การประเมินคน ไม่ควรแจกในที่ประชุม",
       "The officer's own working paper: it shows where to ask for help, rates nobody, and is not handed "
         + "out.")
+  }
+}
+
+extension Language {
+  /// That nothing is known of what somebody carries.
+  var unknownLoad: String {
+    pick(
+      "ไม่ทราบงานในมือ เพราะแผนไม่ได้บอกกิจกรรม",
+      "what is carried now is not known: the plan names no work")
+  }
+}
+
+extension Names {
+  /// Whether the plan of a leader names activities at all.
+  func knowsWork(of leader: NodeID) -> Bool {
+    plans.plan(of: leader).map { !plans.plans[$0].activities.isEmpty } ?? false
   }
 }

@@ -81,8 +81,28 @@ public struct Names: Sendable {
   /// The name of a leader that may be shown; a phone beside it in the cell is not part of it.
   private func ownName(of leader: Leader) -> String { privacy.withoutNumbers(leader.name.oneLine) }
 
+  /// The name of a plan, without what may not be shown.
+  public func title(of plan: Int) -> String { shown(plans.plans[plan].name.oneLine) }
+
+  /// A plan in one line: name, place and year, as far as they are known.
+  public func line(of plan: Int) -> String {
+    [title(of: plan), language.placeAndYear(of: plans.plans[plan])].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  /// A relation from one end as words; a planner's own word without what may not be shown.
+  public func name(of relation: Relation, _ direction: Direction) -> String {
+    let name = language.name(of: relation, direction)
+    return relation.isKnown ? name : shown(name)
+  }
+
+  /// The word of a relation for programs; a planner's own without what may not be shown.
+  public func word(of relation: Relation) -> String {
+    relation.isKnown ? relation.word : shown(relation.word)
+  }
+
   /// A text as typed, without what may not be shown.
-  func shown(_ text: String) -> String { privacy.shown(text) }
+  public func shown(_ text: String) -> String { privacy.shown(text) }
 
   /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
   private func role(of leader: Leader, _ node: NodeID) -> String {
@@ -128,11 +148,11 @@ public struct Names: Sendable {
       add(.funds, .members, fund.members.map(language.number))
       let amounts: [(Column, Double?)] = [
         (.savings, fund.savings), (.shares, fund.shares), (.loans, fund.loans),
+        (.reserves, fund.reserves),
       ]
       for (column, amount) in amounts where !fund.hides(column) {
         add(.funds, column, amount.map(language.baht))
       }
-      add(.funds, .reserves, fund.reserves.map(language.baht))
       add(.funds, .asOf, fund.asOf.map(language.date))
     case let mechanism as Mechanism:
       add(.mechanisms, .agency, mechanism.agency)

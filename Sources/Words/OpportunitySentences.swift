@@ -136,8 +136,8 @@ extension Language {
           + "and of which the other has all the parts.")
     case .lessons:
       pick(
-        "ไม่มีข้อเสนอ: ไม่พบสององค์กรการเงินที่กลุ่มหนึ่งผ่านข้อที่อีกกลุ่มไม่ผ่านตามเกณฑ์เดียวกัน ดูทีละข้อด้วยคำสั่ง strength",
-        "There is nothing to propose: of no two funds does the one pass what the other fails by the same "
+        "ไม่มีข้อเสนอ: ไม่พบสององค์กรการเงินที่มีเกณฑ์เดียวกันและกลุ่มหนึ่งผ่านข้อที่อีกกลุ่มไม่ผ่าน (หรือแผนบอกข้อมูลกองทุนไว้ไม่พอ) ดูทีละข้อด้วยคำสั่ง strength",
+        "There is nothing to propose, or too little is said of the funds: of no two does the one pass what the other fails by the same "
           + "rules; see rule by rule with strength.")
     case .paths, .neighbours:
       pick(

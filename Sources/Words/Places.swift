@@ -15,9 +15,4 @@ extension Language {
   public func placeAndYear(of plan: Plan) -> String {
     [place(of: plan), plan.year.map(year) ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
-
-  /// A plan in one line: name, place and year, as far as they are known.
-  public func line(of plan: Plan) -> String {
-    [plan.name, placeAndYear(of: plan)].filter { !$0.isEmpty }.joined(separator: " · ")
-  }
 }

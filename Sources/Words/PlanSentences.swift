@@ -43,7 +43,7 @@ extension Names {
           ? language.pick(
             "ทุกกิจกรรมที่ยังไม่เสร็จมีองค์กรการเงินหนุนแล้ว", "Every open activity has a fund beside it.")
           : language.pick(
-            "\(figures.withoutFund.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ ยังไม่มีองค์กรการเงินหนุน",
+            "\(figures.withoutFund.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ แผนยังไม่ได้บอกว่ามีองค์กรการเงินใดหนุน",
             "\(figures.withoutFund.count) of \(open) open activities have no fund beside them yet.")
       )
     }

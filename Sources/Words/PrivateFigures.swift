@@ -2,11 +2,12 @@ public import Plans
 
 extension PlanRecord {
   /// The cells under headings that FORMAT does not know, without what concerns one person: of a leader
-  /// none, of a fund only what many stand behind.
+  /// none, of a fund nothing of its loans, and only what many stand behind.
   public var shownExtra: [ExtraValue] {
     if self is Leader { return [] }
     return extra.filter { cell in
-      !cell.isContact && !cell.isOfOnePerson && (self as? Fund)?.hides(cell) != true
+      !cell.isContact && !cell.isOfOnePerson
+        && (self as? Fund).map { cell.isAboutLoans || $0.hides(cell) } != true
     }
   }
 }

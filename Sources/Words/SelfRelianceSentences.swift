@@ -105,6 +105,11 @@ public struct SelfRelianceSentences: Sendable {
   public func reach(_ figure: SelfReliance) -> String {
     let reach = figure.reach
     guard reach.open > 0 else { return language.pick("ไม่มีงานที่ยังไม่เสร็จ", "no work is open") }
+    guard reach.isKnown else {
+      return language.pick(
+        "แผนไม่ได้บอกว่ามีองค์กรการเงินใด จึงยังบอกไม่ได้ว่างานใดมีกองทุนหนุน",
+        "the plan names no funds, so that it is not known which work has one beside it")
+    }
     var parts = [
       language.pick(
         "งานที่ยังไม่เสร็จ \(language.count(reach.open, .activity)) มีกองทุนหนุนแล้ว \(count(reach.now, reach))",

@@ -64,11 +64,15 @@ public struct TeamSentences: Sendable {
   /// Who a member is, and what the team has the member for.
   public func explanation(of member: Team.Member) -> String {
     let who = names.nameWithRoleAndHome(of: member.leader)
-    let load = language.pick(
-      member.present == 0 ? "ตอนนี้ยังไม่ได้นำงานใด" : "ตอนนี้นำอยู่ \(member.present) งาน",
-      member.present == 0
-        ? "leads nothing at present"
-        : "leads \(language.count(member.present, .activity)) at present")
+    let isUnknown = member.present == 0 && !names.knowsWork(of: member.leader)
+    let load =
+      isUnknown
+      ? language.unknownLoad
+      : language.pick(
+        member.present == 0 ? "ตอนนี้ยังไม่ได้นำงานใด" : "ตอนนี้นำอยู่ \(member.present) งาน",
+        member.present == 0
+          ? "leads nothing at present"
+          : "leads \(language.count(member.present, .activity)) at present")
     guard !member.covers.isEmpty else {
       return language.pick(
         "\(who) อยู่ในทีมตามที่ขอ \(load)", "\(who) is in the team as asked; \(load)")

@@ -186,7 +186,7 @@ private struct LeaderPrinting {
 extension Names {
   /// The plan's name above its part, where several are told of.
   func printHeading(of plan: Int) {
-    if plans.plans.count > 1 { Terminal.heading(language.line(of: plans.plans[plan])) }
+    if plans.plans.count > 1 { Terminal.heading(line(of: plan)) }
   }
 
   /// What must stand at the foot where all people are named, else another line, if any.

@@ -92,6 +92,12 @@ struct Strength: ParsableCommand {
   private func complain(
     _ names: Names, _ rankings: [StrengthRanking], _ sets: [RuleSet], _ fund: NodeID?
   ) {
+    if names.plans.graph.nodes(of: .fund).isEmpty {
+      Swift.print(
+        options.lang.pick(
+          "แผนนี้ไม่ได้บอกองค์กรการเงินใด โปรดเติมแผ่น “องค์กรการเงิน”",
+          "The plan names no funds; fill in the sheet “funds”."))
+    }
     let assessed = Set(rankings.flatMap { $0.assessments.map(\.fund) })
     let without = names.plans.graph.nodes(of: .fund).filter {
       !assessed.contains($0) && (fund == nil || fund == $0)

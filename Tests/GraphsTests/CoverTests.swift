@@ -152,4 +152,28 @@ struct CoverTests {
     let most = held.max() ?? 0
     return choices.indices.filter { held[$0] == most }.map { choices[$0] }
   }
+
+  @Test(
+    "is proven for forty leaders and thirty targets, and for thousands that reduce",
+    arguments: 1...4)
+  func provesPlannersSizes(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let forty = Self.sets(40, of: 30, size: 8, &generator)
+    let base = Self.sets(60, of: 60, size: 9, &generator)
+    let parts = (0..<3_940).map { index in base[index % 60].shuffled(using: &generator).prefix(5) }
+    for (sets, items, size) in [(forty, 30, 8), (base + parts.map(Array.init), 60, 9)] {
+      let problem = CoverProblem(itemCount: items, sets: sets)
+      let cover = problem.minimum()
+      #expect(cover.isOptimal && cover.lowerBound == cover.sets.count)
+      #expect(cover.sets.count >= (items + size - 1) / size)
+      let left = Set(0..<items).subtracting(cover.sets.flatMap { problem.sets[$0] })
+      #expect(left == Set(cover.uncovered))
+    }
+  }
+
+  private static func sets(
+    _ count: Int, of items: Int, size: Int, _ generator: inout SeededGenerator
+  ) -> [[Int]] {
+    (0..<count).map { _ in (0..<size).map { _ in Int.random(in: 0..<items, using: &generator) } }
+  }
 }

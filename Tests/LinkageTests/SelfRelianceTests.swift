@@ -100,7 +100,10 @@ struct SelfRelianceTests {
         "น้ำ,V2,,เสร็จ,,,F1", "ขยะ,V2,,กำลังทำ,,,",
       ], funds: funds, more: ["leaders": leaders, "decisions": decisions, "links": links])
     let reach = found.plans[0].reach
-    #expect(reach == FundReach(open: 5, now: 1, withAgreed: 2, withProposed: 3, onlyDoubtful: 1))
+    #expect(
+      reach
+        == FundReach(
+          open: 5, now: 1, withAgreed: 2, withProposed: 3, onlyDoubtful: 1, isKnown: true))
     #expect(reach.share == 0.2 && reach.shareWithAgreed == 0.4 && reach.shareWithLinks == 0.6)
   }
 

@@ -1,3 +1,4 @@
+import Graphs
 import Linkage
 import Plans
 import TestSupport
@@ -35,7 +36,7 @@ struct IntegrationSentencesTests {
         + "ผ่านองค์กร 1 คู่ (2 แห่ง เฉลี่ยแห่งละ 0.5) ผ่านหน่วยงาน 0 คู่ (0 แห่ง)")
     #expect(
       thai.leading(integration)
-        == "กองทุนที่เชื่อมมากที่สุดคือ กลุ่มออมทรัพย์ 3 คู่ เป็นอันดับ 1 จากทั้งหมด 3 ราย")
+        == "กองทุนที่เชื่อมมากที่สุดคือ กลุ่มออมทรัพย์ 3 คู่ เป็นอันดับ 1 จาก 3 รายที่ทำให้งานต่างประเด็นพบกัน")
     #expect(
       integration.brokers.map(thai.sentence)[0].hasSuffix("ถ้าขาดไป งาน “รังวัด” จะหลุดจากส่วนที่เหลือ"))
     let (english, _) = try said(Self.rows, .english)
@@ -63,5 +64,25 @@ struct IntegrationSentencesTests {
     #expect(!"\(chapter)".contains("ลับสุดยอด"))
     #expect(chapter.grids[1].rows.map { $0[0] }.contains(.text("กำนัน")))
     #expect(chapter.grids[2].rows.count == 3)
+  }
+
+  @Test("leave what hangs on one person to the officer's own paper")
+  func nothingOfPersons() throws {
+    let plans = try SomePlans.graph([
+      "p": [
+        "activities":
+          "id,name,issues,leaders,funds\nA1,งานหนึ่ง,น้ำ,L1,F1\nA2,งานสอง,ป่า,L1,\nA3,งานสาม,น้ำ,,F1\n",
+        "leaders": "id,name,consent\nL1,นางหนึ่ง ใจดี,ใช่\n",
+        "funds": "id,name\nF1,กองทุน\n",
+      ]
+    ])
+    let integration = Integration(plans, plan: 0)
+    let person = try #require(
+      integration.brokers.first { plans.graph.kind(of: $0.node) == .leader })
+    #expect(!person.cutOff.isEmpty)
+    let sentences = IntegrationSentences(Names(plans, .thai))
+    #expect(!sentences.sentence(person).contains("งานสอง"))
+    let cells = try #require(sentences.chapter(integration)).grids.flatMap(\.rows).joined()
+    #expect(!cells.contains { Language.thai.text(of: $0).contains("งานสอง") })
   }
 }

@@ -14,7 +14,7 @@ struct NationalIDsTests {
     "are kept out, whatever stands between their digits",
     arguments: [
       "เลข 1101700207030 ครับ", "1-1017-00207-03-0", "1 1017 00207 03 0", "๑๑๐๑๗๐๐๒๐๗๐๓๐",
-      "(3100600445635)", "บัตร:1101700207030/2567",
+      "(3100600445635)", "บัตร:1101700207030/2567", "ผิดหลักท้าย 1101700207031",
     ])
   func hidden(text: String) throws {
     let shown = try shown(text)
@@ -24,7 +24,7 @@ struct NationalIDsTests {
 
   @Test(
     "leave other long numbers alone",
-    arguments: ["1101700207031", "11017002070301", "110170020703", "งบ 1,101,700,207,030 บาท"])
+    arguments: ["11017002070301", "110170020703", "งบ 1,101,700,207,030 บาท"])
   func others(text: String) throws {
     #expect(try shown(text) == text)
   }

@@ -105,16 +105,16 @@ struct StrengthTests {
     try folder.write(
       "p/funds.csv",
       """
-      id,name,kind,places,members,savings,loans,overdue,assets,ผู้กู้,ค้างเกิน 12 เดือน,ค่าเผื่อหนี้สงสัยจะสูญ,ชื่อผู้กู้
-      F1,ออมหนึ่ง,กลุ่มสัจจะ,V1,90,1000,414141,313131,900000,2 คน,212121,111213,นางใครสักคน
-      F2,ออมสอง,กลุ่มสัจจะ,V1,3,515151,616161,600000,900000,-,-,-,-
-      F4,ออมสี่,กลุ่มสัจจะ,V1,80,-,828384,919191,-,1 คน,-,-,-
-      F3,ออมสาม,กลุ่มสัจจะ,V1,80,700,500,5,1000,9,-,-,-
+      id,name,kind,places,members,savings,loans,overdue,assets,ผู้กู้,ค้างเกิน 12 เดือน,ค่าเผื่อหนี้สงสัยจะสูญ,ชื่อผู้กู้,หนี้ประธาน,reserves
+      F1,ออมหนึ่ง,กลุ่มสัจจะ,V1,90,1000,414141,313131,900000,2 คน,212121,111213,นางใครสักคน,545454,1000
+      F2,ออมสอง,กลุ่มสัจจะ,V1,3,515151,616161,600000,900000,-,-,-,-,-,929292
+      F4,ออมสี่,กลุ่มสัจจะ,V1,80,-,828384,919191,-,1 คน,-,-,-,-,-
+      F3,ออมสาม,กลุ่มสัจจะ,V1,80,700,500,5,1000,9,-,-,-,-,-
 
       """)
     let secrets = [
       "717171", "737373", "414141", "313131", "212121", "111213", "515151", "616161", "828384",
-      "919191", "ใครสักคน",
+      "919191", "ใครสักคน", "545454", "929292",
       // What they come to: overdue over loans, what is lent of the assets.
       "75.6%", "0.756", "97.4%", "0.974", "46%", "76%", "97%",
     ]
@@ -133,6 +133,13 @@ struct StrengthTests {
     }
     let run = try Program.sanphaen(["report", "p", "--output", "out"], in: folder.path)
     #expect(run.code == 1)
+    let pdfs = ["out/booklet.pdf", "out/officer.pdf"].compactMap { file in
+      Shell.output("pdftotext \(folder.file(file)) -")
+    }
+    for text in pdfs {
+      let found = secrets.filter { bare(text).contains($0) }
+      #expect(found.isEmpty, "\(found)")
+    }
     for file in ["out/index.html", "out/findings.json"] {
       let found = secrets.filter { bare((try? folder.text(file)) ?? $0).contains($0) }
       #expect(found.isEmpty, "\(file): \(found)")

@@ -15,9 +15,9 @@ struct ColumnView {
   /// beside it only where the plan is.
   var subtitle: String {
     let plan = plans.plans[plan]
-    guard let footer = names.footer else { return language.line(of: plan) }
+    guard let footer = names.footer else { return names.line(of: self.plan) }
     let place = language.place(of: plan)
-    return footer + " · " + (place.isEmpty ? plan.name : place)
+    return footer + " · " + (place.isEmpty ? names.title(of: self.plan) : place)
   }
 
   /// Each once, those that come most often first.

@@ -234,10 +234,19 @@ extension ExchangeSearch {
     }
   }
 
+  /// What could go along a ring: what is given anyway, else what is left of offer and need. Where the one
+  /// is given away already or the other met, no amount is promised.
   private func leg(_ index: Int) -> ExchangeMatch {
     if let match = found[index], match.quantity != nil { return match }
-    var match = pairs[index].match
-    match.quantity = match.most
+    let pair = pairs[index]
+    var match = pair.match
+    guard left[pair.offer] != 0, left[pair.need] != 0 else {
+      match.quantity = nil
+      return match
+    }
+    let rest = [left[pair.offer], left[pair.need]].compactMap(\.self).min()
+    let factor = listings[pair.need].measure?.factor ?? 1
+    match.quantity = match.most.map { most in rest.map { min(most, $0 / factor) } ?? most }
     return match
   }
 

@@ -1,7 +1,8 @@
 public import Graphs
 public import Plans
 
-/// A leader who sits in several groups at once: the commonest bridge between them.
+/// A leader who sits in several groups at once, or in a fund and in another position: the commonest
+/// bridge between them.
 public struct BridgingRole: Sendable, Equatable {
   /// Two groups that meet in one leader.
   public struct Pair: Sendable, Equatable {
@@ -26,7 +27,7 @@ public struct BridgingRole: Sendable, Equatable {
 }
 
 extension LeaderNetwork {
-  /// The leaders who are in two groups or more, those first who alone join the most.
+  /// The leaders who are in two groups or more, or in a fund and two positions; those first who alone join the most.
   public func bridgingRoles() -> [BridgingRole] {
     let roles = leaders.compactMap(bridgingRole)
     return roles.sorted { left, right in
@@ -35,12 +36,14 @@ extension LeaderNetwork {
     }
   }
 
-  /// The groups that meet in a leader; nil where the leader is in fewer than two.
+  /// The groups that meet in a leader; nil where the leader is in fewer than two, and not in a fund
+  /// with two positions.
   public func bridgingRole(of leader: NodeID) -> BridgingRole? {
     let funds = neighbours(of: leader, .fund)
     let organisations = neighbours(of: leader, .organisation)
     let groups = (funds + organisations).sorted()
-    guard groups.count > 1 else { return nil }
+    let positions = (plans.record(of: leader) as? Leader)?.positions.count ?? 0
+    guard groups.count > 1 || (!funds.isEmpty && positions > 1) else { return nil }
     let pairs = groups.indices.flatMap { first in
       groups[(first + 1)...].map { BridgingRole.Pair(one: groups[first], other: $0) }
     }

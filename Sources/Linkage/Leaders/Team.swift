@@ -103,7 +103,8 @@ public struct Team: Sendable, Equatable {
     let found =
       isWhole && cover.isOptimal
       ? problem.alternatives(
-        to: cover, limit: Self.choiceLimit, including: fixed, within: Self.choiceBudget) : []
+        to: cover, limit: Self.choiceLimit, including: fixed, within: Self.choiceBudget)
+      : request.size == nil ? [] : Self.exchanges(in: cover.sets, keeping: Set(fixed), sets)
     let all = ([cover.sets] + found).sorted { left, right in
       Self.order(left, candidates).lexicographicallyPrecedes(Self.order(right, candidates))
     }
@@ -125,6 +126,22 @@ public struct Team: Sendable, Equatable {
     }
     alternatives = others.sorted { ($0.changes, $0.index) < ($1.changes, $1.index) }
       .prefix(Self.alternativeLimit).map { $0.team.map { candidates[$0].leader } }
+  }
+
+  /// Teams that cover as many with one other member.
+  private static func exchanges(
+    in team: [Int], keeping fixed: Set<Int>, _ sets: [[Int]]
+  ) -> [[Int]] {
+    let covered = Set(team.flatMap { sets[$0] }).count
+    var found: [[Int]] = []
+    for member in team where !fixed.contains(member) {
+      let rest = team.filter { $0 != member }
+      let kept = Set(rest.flatMap { sets[$0] })
+      for other in sets.indices where !team.contains(other) && found.count < choiceLimit {
+        if kept.union(sets[other]).count == covered { found.append((rest + [other]).sorted()) }
+      }
+    }
+    return found
   }
 
   /// By what all carry now, then by who they are.

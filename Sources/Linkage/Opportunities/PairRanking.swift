@@ -142,10 +142,11 @@ private struct RowTable: Sendable {
     let (along, against) = table.tied(to: target)
     // No link is proposed between plans, nor between two that no plan has to itself.
     let shared = sharedTargets.contains(target) ? own : sharedSources
+    let isFree = limits.includesTied || (along.isEmpty && against.isEmpty)
     for index in 0..<row.count {
       let from = row.end(index)
       guard own.contains(from) || shared.contains(from),
-        limits.includesTied || !(along.contains(from) || against.contains(from)),
+        isFree || !(along.contains(from) || against.contains(from)),
         limits.isLeftOut?(from, target) != true
       else { continue }
       let score = scorer.score(row, index)
@@ -195,23 +196,25 @@ private struct Scorer: ~Copyable {
 
   @inline(__always)
   private borrowing func value(
-    _ column: Column, _ row: borrowing PathRow, _ index: Int
+    _ column: Column, _ cells: UnsafePointer<PathCount>
   ) -> Double {
-    let weight = row.paths(index, along: column.place).weight
+    let weight = cells[column.place].weight
     if isPlain { return column.weight * weight }
     return weight > 0 ? column.weight * asinh(weight / column.scale) : 0
   }
 
   borrowing func score(_ row: borrowing PathRow, _ index: Int) -> Double {
+    let cells = row.columns(index)
     var score = 0.0
-    for column in columns { score += value(column, row, index) }
+    for column in columns { score += value(column, cells) }
     return score
   }
 
   /// What the paths add to the score that are reason enough alone.
   borrowing func telling(_ row: borrowing PathRow, _ index: Int) -> Double {
+    let cells = row.columns(index)
     var score = 0.0
-    for column in columns where column.standsAlone { score += value(column, row, index) }
+    for column in columns where column.standsAlone { score += value(column, cells) }
     return score
   }
 
@@ -220,8 +223,9 @@ private struct Scorer: ~Copyable {
     of row: borrowing PathRow, _ index: Int, score: Double
   ) -> UnsafeMutableBufferPointer<Float> {
     let scale = 1 / score
+    let cells = row.columns(index)
     for place in columns.indices {
-      shares[place] = Float(value(columns[place], row, index) * scale)
+      shares[place] = Float(value(columns[place], cells) * scale)
     }
     return shares
   }

@@ -120,11 +120,18 @@ public struct FundReach: Sendable, Equatable {
   /// Those for which the only funds proposed have arrears above a twentieth of their loans, accounts that
   /// are not current, or nothing known of either; they are not counted as reached.
   public let onlyDoubtful: Int
+  /// Whether the plan names any funds; else nothing is known of who stands beside the work.
+  public let isKnown: Bool
 
-  /// The share of the open work with a fund beside it now; nil where there is no open work.
-  public var share: Double? { open > 0 ? Double(now) / Double(open) : nil }
+  /// The share of the open work with a fund beside it now; nil where there is no open work, or no fund
+  /// is named.
+  public var share: Double? { share(now) }
   /// The share with what is agreed on.
-  public var shareWithAgreed: Double? { open > 0 ? Double(withAgreed) / Double(open) : nil }
+  public var shareWithAgreed: Double? { share(withAgreed) }
   /// The share with what is proposed too: so much the links could change, and no more.
-  public var shareWithLinks: Double? { open > 0 ? Double(withProposed) / Double(open) : nil }
+  public var shareWithLinks: Double? { share(withProposed) }
+
+  private func share(_ count: Int) -> Double? {
+    isKnown && open > 0 ? Double(count) / Double(open) : nil
+  }
 }

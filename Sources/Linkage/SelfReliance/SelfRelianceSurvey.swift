@@ -76,7 +76,7 @@ private struct ReachSearch {
     self.doubtful = doubtful
   }
 
-  func reach(of open: [NodeID]) -> FundReach {
+  func reach(of open: [NodeID], isKnown: Bool) -> FundReach {
     let now = open.filter(funded.contains)
     let rest = open.filter { !funded.contains($0) }
     let promised = rest.filter(agreed.contains)
@@ -86,7 +86,8 @@ private struct ReachSearch {
     }
     return FundReach(
       open: open.count, now: now.count, withAgreed: now.count + promised.count,
-      withProposed: now.count + promised.count + proposed.count, onlyDoubtful: weak.count)
+      withProposed: now.count + promised.count + proposed.count, onlyDoubtful: weak.count,
+      isKnown: isKnown)
   }
 }
 
@@ -157,7 +158,8 @@ private struct Reckoning {
     return SelfReliance(
       plan: plan, scope: scope, activities: activities, own: known > 0 ? own : nil,
       total: known > 0 ? total : nil, known: known, contradictory: contradictory, modes: modes,
-      debt: DebtRatio(funds(scope, activities)), reach: reach.reach(of: open))
+      debt: DebtRatio(funds(scope, activities)),
+      reach: reach.reach(of: open, isKnown: !plans.plans[plan].funds.isEmpty))
   }
 
   /// The funds of a plan, of a village alone, or beside some work.

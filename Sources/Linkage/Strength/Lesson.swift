@@ -157,9 +157,17 @@ struct LessonSearch: Sendable {
     let (left, right) = (places(one), places(other))
     let shared = (issues[one] ?? []).intersection(issues[other] ?? [])
     return Lesson.Nearness(
-      issues: shared.sorted(), places: left.intersection(right).sorted(),
+      issues: shared.sorted(), places: villages(one).intersection(villages(other)).sorted(),
       isOneTambon: tambon(of: one, left).map { $0 == tambon(of: other, right) } ?? false,
       isOneKind: kinds[one].map { $0 == kinds[other] } ?? false)
+  }
+
+  /// The places of a fund; none of one that is in more than half of them all: it is nobody's neighbour
+  /// in a single village.
+  private func villages(_ fund: NodeID) -> Set<NodeID> {
+    let places = places(fund)
+    let all = plans.graph.nodes(of: .place, in: plans.graph.part(of: fund)).count
+    return 2 * places.count > all && places.count > 1 ? [] : places
   }
 
   private func places(_ fund: NodeID) -> Set<NodeID> {
