@@ -234,8 +234,9 @@ extension ExchangeSearch {
     }
   }
 
-  /// What could go along a ring: what is given anyway, else what is left of offer and need. Where the one
-  /// is given away already or the other met, no amount is promised.
+  /// What could go along a ring: what is given anyway, else what is left of offer and need.
+  ///
+  /// Where the one is given away already or the other met, no amount is promised.
   private func leg(_ index: Int) -> ExchangeMatch {
     if let match = found[index], match.quantity != nil { return match }
     let pair = pairs[index]
