@@ -24,7 +24,7 @@ public struct Booklet {
 
   let meeting: Meeting
   private let paper: Paper
-  private let reader: Reader
+  let reader: Reader
   var language: Language { meeting.names.language }
 
   /// A booklet of a meeting.

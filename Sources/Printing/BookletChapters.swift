@@ -40,7 +40,8 @@ extension Booklet {
   private func print(
     _ grid: Chapter.Grid, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
   ) {
-    let rows = grid.rows.prefix(grid.paperLimit)
+    // The officer's part is nowhere but on its paper.
+    let rows = reader == .officer ? grid.rows[...] : grid.rows.prefix(grid.paperLimit)
     var title = grid.title
     if rows.count < grid.rows.count {
       title += language.pick(

@@ -11,7 +11,7 @@ extension BarChart {
   /// - Parameter limit: Issues at most; the least own share first.
   /// - Returns: Nil where nothing is known of any.
   public static func selfReliance(
-    _ survey: SelfRelianceSurvey, plan: Int, _ sentences: SelfRelianceSentences, limit: Int = 10
+    _ survey: SelfRelianceSurvey, plan: Int, _ sentences: SelfRelianceSentences, limit: Int = 8
   ) -> BarChart? {
     let language = sentences.names.language
     let years = survey.series.first { $0.plans.contains(plan) }?.plans.filter { $0 != plan } ?? []

@@ -78,4 +78,24 @@ struct BookletTests {
     let text = try #require(Shell.output("pdftotext \(folder.file("booklet.pdf")) -"))
     #expect(text.contains("ไม่มีข้อเสนอ"))
   }
+
+  @Test("has a part for the officer that is whole, says at its foot whose it is, and is no other's")
+  func hasAnOfficersPart() throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting("khok-charoen")
+    let chapter = try #require(meeting.officerChapters.first)
+    try Booklet(meeting, for: .officer).write(to: folder.file("officer.pdf"))
+    try Booklet(meeting).write(to: folder.file("booklet.pdf"))
+    func letters(_ name: String) throws -> String {
+      try #require(Shell.output("pdftotext \(folder.file(name)) -")).filter { !$0.isWhitespace }
+    }
+    let own = try letters("officer.pdf")
+    #expect(own.contains("กระดาษทำงานของเจ้าหน้าที่") && !own.contains("opportunities.xlsx"))
+    for row in chapter.grids.flatMap(\.rows) {
+      // A cell's later lines stand among those of its neighbours.
+      let first = Language.thai.text(of: row[0]).prefix { $0 != "(" }.filter { !$0.isWhitespace }
+      #expect(own.contains(first), "\(first)")
+    }
+    #expect(!(try letters("booklet.pdf")).contains(chapter.question.filter { !$0.isWhitespace }))
+  }
 }
