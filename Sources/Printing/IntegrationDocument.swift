@@ -92,9 +92,7 @@ public struct IntegrationDocument: Encodable, Sendable {
         node: NodeDocument(broker.node, names), activities: broker.activities,
         pairs: broker.pairs, only: broker.only,
         issues: broker.issues.map { NodeDocument($0, names) },
-        // What hangs on one person is for the officer alone.
-        cutOff: names.plans.graph.kind(of: broker.node) == .leader
-          ? [] : broker.cutOff.map { NodeDocument($0, names) }, morePieces: broker.morePieces,
+        cutOff: names.told(broker).map { NodeDocument($0, names) }, morePieces: broker.morePieces,
         explanation: sentences.sentence(broker))
     }
     issuePairs = integration.issuePairs.map { pair in

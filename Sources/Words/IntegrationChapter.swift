@@ -67,10 +67,12 @@ extension IntegrationSentences {
           .text(name(of: names.plans.graph.kind(of: broker.node))),
           .number(Double(broker.activities), places: 0), .number(Double(broker.pairs), places: 0),
           .number(Double(broker.only), places: 0),
-          broker.cutOff.isEmpty
+          names.told(broker).isEmpty
             ? .empty
             : .text(
-              language.list(broker.cutOff.map { names.name(of: $0).clipped(to: 40) }, atMost: 2) {
+              language.list(
+                names.told(broker).map { names.name(of: $0).clipped(to: 40) }, atMost: 2
+              ) {
                 language.more($0, .activity)
               }),
         ]

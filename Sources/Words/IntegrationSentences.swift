@@ -1,4 +1,4 @@
-import Graphs
+public import Graphs
 public import Linkage
 import Plans
 
@@ -155,12 +155,19 @@ public struct IntegrationSentences: Sendable {
 
   /// What would no longer hang together with the rest; empty where all would.
   func cutOff(_ broker: Integration.Broker) -> String {
-    // What hangs on one person is for the officer alone.
-    let isPerson = names.plans.graph.kind(of: broker.node) == .leader
-    guard !broker.cutOff.isEmpty, !isPerson else { return "" }
-    let work = broker.cutOff.map { "“\(names.name(of: $0).clipped(to: 40))”" }
+    let cut = names.told(broker)
+    guard !cut.isEmpty else { return "" }
+    let work = cut.map { "“\(names.name(of: $0).clipped(to: 40))”" }
     let list = language.list(work, atMost: 2) { language.more($0, .activity) }
     return language.pick(
       "ถ้าขาดไป งาน \(list) จะหลุดจากส่วนที่เหลือ", "without it \(list) would fall off")
+  }
+}
+
+extension Names {
+  /// What would no longer hang together with the rest without a broker, as far as everybody may hear it:
+  /// what hangs on one person is for the officer alone.
+  public func told(_ broker: Integration.Broker) -> [NodeID] {
+    plans.graph.kind(of: broker.node) == .leader ? [] : broker.cutOff
   }
 }
