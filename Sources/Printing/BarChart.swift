@@ -150,7 +150,7 @@ extension BarChart {
       }
       // The scale's lines must not run through the figures.
       let room = canvas.room(of: bar.text, Self.textStyle)
-      canvas.fill(end + 4, barY, room.width + 2, Self.barHeight, grey: 1)
+      canvas.fill(end + 4, barY - 2, room.width + 2, Self.barHeight + 4, grey: 1)
       canvas.text(bar.text, x: end + 5, y: barY - 4, width: columns.text, Self.textStyle)
       barY += step
     }

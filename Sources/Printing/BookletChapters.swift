@@ -48,15 +48,17 @@ extension Booklet {
         " (พิมพ์ \(rows.count) จาก \(grid.rows.count) แถว ทั้งหมดอยู่ใน opportunities.xlsx)",
         " (\(rows.count) of \(grid.rows.count) rows; all are in opportunities.xlsx)")
     }
+    let table = PaperTable(
+      columns: columns(of: grid),
+      rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } })
+    // A title stands with the first row of its table.
+    let first = table.rows.first.map { table.height(of: $0, canvas) } ?? 0
     position.y += 6
-    if position.y > Self.bottom - 80 { turn(canvas, &position, total) }
+    if position.y + 32 + table.headingHeight(canvas) + first > Self.bottom {
+      turn(canvas, &position, total)
+    }
     printTitle(title, canvas, &position, size: 13)
-    let columns = columns(of: grid)
-    print(
-      PaperTable(
-        columns: columns,
-        rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } }),
-      canvas, &position, total)
+    print(table, canvas, &position, total)
     position.y += 6
   }
 
