@@ -21,12 +21,19 @@ public struct Findings: Sendable {
     selfReliance = SelfRelianceSurvey(names.plans)
   }
 
+  /// The leaders of a plan, ranked.
+  func leaders(of plan: Int) -> MeetingLeaders {
+    let ranking = LeaderRanking(names.plans, plan: plan, asOf: day)
+    return MeetingLeaders(ranking: ranking, team: Team(smallestIn: ranking))
+  }
+
   /// The chapters on a plan that are for everybody, in the order of the paper.
-  func chapters(on plan: Int) -> [Chapter] {
-    [
+  func chapters(on plan: Int, _ leaders: MeetingLeaders) -> [Chapter] {
+    let strength = StrengthChapters(names)
+    return [
       names.chapter(Coverage(names.plans, plan: plan)),
-      LeaderChapters(names, plan: plan, asOf: day).leaders,
-      StrengthChapters(names).strength(plan: plan), StrengthChapters(names).forum(plan: plan),
+      leaders.chapters(under: names, asOf: day).leaders,
+      strength.strength(plan: plan), strength.forum(plan: plan),
       ExchangeSentences(names).chapter(exchange, plan: plan),
       SelfRelianceSentences(names).chapter(selfReliance, plan: plan),
       IntegrationSentences(names).chapter(Integration(names.plans, plan: plan)),
@@ -39,5 +46,15 @@ public struct Findings: Sendable {
     charts["self-reliance"] = .selfReliance(
       selfReliance, plan: plan, SelfRelianceSentences(names))
     return charts
+  }
+}
+
+/// The leaders of one plan and their smallest team: reckoned once for chapters, officer and pictures.
+struct MeetingLeaders: Sendable {
+  let ranking: LeaderRanking
+  let team: Team
+
+  func chapters(under names: Names, asOf day: PlanDate) -> LeaderChapters {
+    LeaderChapters(names, ranking, team: team, asOf: day)
   }
 }

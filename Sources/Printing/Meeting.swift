@@ -46,16 +46,17 @@ public struct Meeting: Sendable {
     names = findings.names
     let found = findings.searches.map { Section(findings.names, plan: plan, $0) }
     sections = found.filter { !$0.proposals.isEmpty || $0.sentences.approach.name == "savings" }
-    chapters = findings.chapters(on: plan)
+    let leaders = findings.leaders(of: plan)
+    chapters = findings.chapters(on: plan, leaders)
     charts = findings.charts(on: plan)
     let officer = officer ?? findings.names
-    officerChapters = [LeaderChapters(officer, plan: plan, asOf: findings.day).continuity]
+    officerChapters = [leaders.chapters(under: officer, asOf: findings.day).continuity]
       .compactMap(\.self)
     officerNote = officer.footer ?? officer.language.officersOwn
     figures = PlanFigures(findings.names.plans, plan: plan)
     let savings = found.first { $0.sentences.approach.name == "savings" }
     pictures = try MeetingPictures(
-      findings, plan: plan, savings?.chosen.map(\.opportunity) ?? [], savings?.agreed ?? []
+      findings, plan: plan, leaders, savings?.chosen.map(\.opportunity) ?? [], savings?.agreed ?? []
     ).pictures
   }
 

@@ -20,16 +20,17 @@ struct MeetingPictures: ~Copyable {
   /// Draws all that there is to draw on a plan.
   ///
   /// - Parameters:
+  ///   - leaders: The plan's leaders, ranked.
   ///   - opportunities: The savings that are printed, by rank.
   ///   - agreed: Links that a meeting has agreed on and that are not there yet.
   init(
-    _ findings: Findings, plan: Int, _ opportunities: [Opportunity],
+    _ findings: Findings, plan: Int, _ leaders: MeetingLeaders, _ opportunities: [Opportunity],
     _ agreed: [(from: NodeID, to: NodeID)]
   ) throws(DrawingError) {
     self.findings = findings
     self.plan = plan
     try drawSavings(opportunities, agreed)
-    try drawLeaders()
+    try drawLeaders(leaders)
     try drawForum()
     try drawExchange()
   }
@@ -57,12 +58,11 @@ struct MeetingPictures: ~Copyable {
     }
   }
 
-  private mutating func drawLeaders() throws(DrawingError) {
-    let ranking = LeaderRanking(names.plans, plan: plan, asOf: findings.day)
-    let leaders = LeadersView(names, ranking)
+  private mutating func drawLeaders(_ found: MeetingLeaders) throws(DrawingError) {
+    let leaders = LeadersView(names, found.ranking)
     guard leaders.isTelling else { return }
     try draw(8) { leaders.diagram(limit: $0) }
-    let team = TeamView(names, ranking.network, Team(smallestIn: ranking))
+    let team = TeamView(names, found.ranking.network, found.team)
     try draw(14) { team.diagram(limit: $0) }
   }
 

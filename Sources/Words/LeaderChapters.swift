@@ -1,11 +1,12 @@
 import Graphs
-import Linkage
+public import Linkage
 public import Plans
 
 /// The parts of a report that are about leaders.
 public struct LeaderChapters: Sendable {
   private let names: Names
   private let ranking: LeaderRanking
+  private let smallest: Team?
   private let found: Continuity
   private var language: Language { names.language }
   private var network: LeaderNetwork { ranking.network }
@@ -15,8 +16,16 @@ public struct LeaderChapters: Sendable {
   ///
   /// - Parameter day: The day to which years are counted, and from which a year ahead is.
   public init(_ names: Names, plan: Int, asOf day: PlanDate) {
+    self.init(names, LeaderRanking(names.plans, plan: plan, asOf: day), asOf: day)
+  }
+
+  /// Tells of a ranking and its smallest team, both reckoned already.
+  ///
+  /// - Parameter team: The smallest team; nil to have it reckoned.
+  public init(_ names: Names, _ ranking: LeaderRanking, team: Team? = nil, asOf day: PlanDate) {
     self.names = names
-    ranking = LeaderRanking(names.plans, plan: plan, asOf: day)
+    self.ranking = ranking
+    smallest = team
     found = Continuity(ranking.network, asOf: day)
   }
 
@@ -24,7 +33,7 @@ public struct LeaderChapters: Sendable {
   /// groups; nil where the plan names no leaders.
   public var leaders: Chapter? {
     guard !network.leaders.isEmpty else { return nil }
-    let team = Team(smallestIn: ranking)
+    let team = smallest ?? Team(smallestIn: ranking)
     let grids = [people, self.team(team), work, roles].compactMap(\.self).filter {
       !$0.rows.isEmpty
     }

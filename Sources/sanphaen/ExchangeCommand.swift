@@ -22,10 +22,7 @@ struct ExchangeCommand: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if limit < 0 {
-      throw ValidationError(
-        options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
-    }
+    try options.lang.refuseNegative(limit)
   }
 
   func run() throws {

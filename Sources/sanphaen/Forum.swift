@@ -28,9 +28,7 @@ struct Forum: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    guard limit >= 0, (tables ?? 0) >= 0 else {
-      throw ValidationError(options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
-    }
+    try options.lang.refuseNegative(limit, tables ?? 0)
     guard sizes != nil else {
       throw ValidationError(
         options.lang.pick(

@@ -21,10 +21,7 @@ struct IntegrationCommand: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if limit < 0 {
-      throw ValidationError(
-        options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
-    }
+    try options.lang.refuseNegative(limit)
   }
 
   func run() throws {

@@ -53,6 +53,15 @@ func help(_ thai: String, _ english: String) -> ArgumentHelp {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension Language {
+  /// Ends a command that is given a negative number where none can be.
+  func refuseNegative(_ numbers: Int...) throws {
+    guard numbers.allSatisfy({ $0 >= 0 }) else {
+      throw ValidationError(pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
+    }
+  }
+}
 extension Names.People: ExpressibleByArgument {}
 
 /// Which people are named.

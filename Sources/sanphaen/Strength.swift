@@ -31,9 +31,7 @@ struct Strength: ParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    guard limit >= 0 else {
-      throw ValidationError(options.lang.pick("จำนวนต้องไม่ติดลบ", "Numbers must not be negative."))
-    }
+    try options.lang.refuseNegative(limit)
     guard template != nil || !options.paths.isEmpty else {
       throw ValidationError(
         options.lang.pick("ต้องบอกที่อยู่ของแผนอย่างน้อยหนึ่ง", "Give the path of a plan at least."))

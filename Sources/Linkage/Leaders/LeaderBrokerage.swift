@@ -2,7 +2,8 @@ public import Graphs
 import Plans
 
 extension BrokerageRoles {
-  /// How often the two ends are of different groups: as gatekeeper, representative or liaison.
+  /// How often the two ends are of different groups: as gatekeeper (undirected, the
+  /// representative is the same) or liaison.
   public var betweenGroups: Int { gatekeeper + liaison }
 }
 

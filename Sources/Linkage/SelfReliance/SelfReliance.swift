@@ -89,13 +89,10 @@ public struct DebtRatio: Sendable, Equatable {
     return debt / assets
   }
 
-  /// A fund of fewer members than this is nearly a person, and its figures are left out.
-  static let leastMembers = 5.0
-
   init(_ funds: [Fund]) {
     let counted = funds.compactMap { fund -> (debt: Double, assets: Double)? in
       guard let debt = fund.externalDebt, let assets = fund.assets, debt >= 0, assets > 0,
-        fund.members.map({ $0 >= Self.leastMembers }) ?? true
+        !fund.hidesDeposits
       else { return nil }
       return (debt, assets)
     }
