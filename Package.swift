@@ -54,10 +54,12 @@ let package = Package(
         .embedInCode("Resources/approaches.yaml"), .embedInCode("Resources/strength"),
       ]),
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
-    library("Drawing", ["Linkage", "Words", "Plans", "Graphs", "CGraphviz", "CThai"]),
+    library(
+      "Drawing",
+      ["Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CRsvg", "CThai"]),
     library(
       "Printing",
-      ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets", "CPango", "CRsvg"],
+      ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"],
       resources: [.embedInCode("Resources/page.html")]),
     .executableTarget(
       name: "sanphaen",

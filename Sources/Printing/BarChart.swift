@@ -1,3 +1,5 @@
+import Drawing
+
 /// Horizontal bars of shares, in black, grey and hatching, so that they survive a copier.
 public struct BarChart: Sendable, Equatable {
   /// How a part of a bar is filled.

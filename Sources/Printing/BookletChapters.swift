@@ -1,3 +1,4 @@
+import Drawing
 import Words
 
 /// Chapters on paper: the question, what is said, then the tables.

@@ -1,3 +1,4 @@
+import Drawing
 import Linkage
 import Plans
 import Words

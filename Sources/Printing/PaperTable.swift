@@ -1,3 +1,5 @@
+import Drawing
+
 /// A table as it is set on paper: text in columns, under headings that come again on each page.
 struct PaperTable {
   /// A column, in points.

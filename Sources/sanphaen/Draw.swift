@@ -1,10 +1,10 @@
 public import ArgumentParser
-import Drawing
+public import Drawing
 import Glibc
 import Graphs
 import Linkage
 import Plans
-public import Printing
+import Printing
 import Sheets
 import Words
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Drawing
 import Plans
 public import Printing
 import Sheets

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Words
 
+@testable import Drawing
 @testable import Printing
 
 @Suite("A bar chart")

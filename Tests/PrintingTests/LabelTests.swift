@@ -1,9 +1,9 @@
-import Drawing
 import Plans
 import TestSupport
 import Testing
 import Words
 
+@testable import Drawing
 @testable import Printing
 
 @Suite("Labels on paper")

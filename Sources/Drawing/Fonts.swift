@@ -39,5 +39,5 @@ public enum Fonts {
   static let regular = faces([("Laksaman.ttf", "400")])
 
   /// The faces of the page.
-  static let regularAndBold = faces([("Laksaman.ttf", "400"), ("Laksaman-Bold.ttf", "700")])
+  public static let regularAndBold = faces([("Laksaman.ttf", "400"), ("Laksaman-Bold.ttf", "700")])
 }

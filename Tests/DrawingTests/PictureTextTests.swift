@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Printing
+@testable import Drawing
 
 @Suite("The texts of a drawing")
 struct PictureTextTests {

@@ -1,17 +1,30 @@
 import CPango
 import Glibc
-import Sheets
+public import Sheets
 
 /// How a text is set.
-struct TextStyle: Sendable {
-  var size = 11.0
-  var isBold = false
+public struct TextStyle: Sendable {
+  /// The size, points.
+  public var size: Double
+  /// Whether it is bold.
+  public var isBold: Bool
   /// 0 is black, 1 is white.
-  var grey = 0.0
-  var alignment = Alignment.left
+  public var grey: Double
+  /// Where its lines stand.
+  public var alignment: Alignment
+
+  /// A style; black and at the left where nothing else is said.
+  public init(
+    size: Double = 11, isBold: Bool = false, grey: Double = 0, alignment: Alignment = .left
+  ) {
+    self.size = size
+    self.isBold = isBold
+    self.grey = grey
+    self.alignment = alignment
+  }
 
   /// Where lines stand in their column.
-  enum Alignment: Sendable {
+  public enum Alignment: Sendable {
     case left
     case centre
     case right
@@ -21,13 +34,13 @@ struct TextStyle: Sendable {
 /// A document of cairo, page by page; all measures are points from the upper left corner.
 ///
 /// Text is set by Pango, which breaks Thai at words, and stays text in the file; fonts are embedded.
-struct Canvas: ~Copyable {
+public struct Canvas: ~Copyable {
   private let surface: OpaquePointer?
   private let context: OpaquePointer?
   private let path: String
 
   /// A PDF to be written at a path, of pages of one size.
-  init(pdf path: String, width: Double, height: Double, title: String) {
+  public init(pdf path: String, width: Double, height: Double, title: String) {
     self.path = path
     surface = cairo_pdf_surface_create(path, width, height)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
@@ -38,7 +51,7 @@ struct Canvas: ~Copyable {
   }
 
   /// A canvas that draws nothing: for measuring.
-  init(measuringWidth width: Double, height: Double) {
+  public init(measuringWidth width: Double, height: Double) {
     path = ""
     var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
     surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents)
@@ -64,12 +77,13 @@ struct Canvas: ~Copyable {
   }
 
   /// Draws everything from here on larger by a factor.
-  func scale(by factor: Double) { cairo_scale(context, factor, factor) }
+  public func scale(by factor: Double) { cairo_scale(context, factor, factor) }
 
-  func endPage() { cairo_show_page(context) }
+  /// Ends the page; what is drawn next stands on a new one.
+  public func endPage() { cairo_show_page(context) }
 
   /// Completes the file.
-  func finish() throws(SheetError) {
+  public func finish() throws(SheetError) {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {
@@ -82,7 +96,7 @@ struct Canvas: ~Copyable {
   /// - Parameter draws: Whether it is drawn, or only measured.
   /// - Returns: Its height.
   @discardableResult
-  func text(
+  public func text(
     _ text: String, x: Double, y: Double, width: Double, _ style: TextStyle, draws: Bool = true
   ) -> Double {
     let layout = TextLayout(text, style, width: width, context)
@@ -94,7 +108,9 @@ struct Canvas: ~Copyable {
   }
 
   /// The room that a text needs in one line: its width, and its ink above and below the baseline.
-  func room(of text: String, _ style: TextStyle) -> (width: Double, above: Double, below: Double) {
+  public func room(of text: String, _ style: TextStyle) -> (
+    width: Double, above: Double, below: Double
+  ) {
     let layout = TextLayout(text, style, width: nil, context)
     return (layout.width, layout.ink.above, layout.ink.below)
   }
@@ -109,7 +125,8 @@ struct Canvas: ~Copyable {
     layout.show(on: context, x: x - layout.width / 2, y: y - layout.baseline)
   }
 
-  func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double, width: Double = 0.5) {
+  /// Draws a dark grey line between two points.
+  public func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double, width: Double = 0.5) {
     cairo_set_source_rgb(context, 0.3, 0.3, 0.3)
     cairo_set_line_width(context, width)
     cairo_move_to(context, x, y)
@@ -117,7 +134,8 @@ struct Canvas: ~Copyable {
     cairo_stroke(context)
   }
 
-  func fill(_ x: Double, _ y: Double, _ width: Double, _ height: Double, grey: Double) {
+  /// Fills a rectangle; 0 is black, 1 is white.
+  public func fill(_ x: Double, _ y: Double, _ width: Double, _ height: Double, grey: Double) {
     cairo_set_source_rgb(context, grey, grey, grey)
     cairo_rectangle(context, x, y, width, height)
     cairo_fill(context)

@@ -1,6 +1,5 @@
 import CPango
 import CRsvg
-public import Drawing
 public import Sheets
 
 /// The formats that a diagram is written in.
@@ -64,7 +63,7 @@ extension Picture {
 
   /// Draws the picture into a rectangle of a page, its proportions kept: shapes through librsvg,
   /// text through Pango.
-  func draw(
+  public func draw(
     on canvas: borrowing Canvas, x: Double, y: Double, width: Double, height: Double
   ) {
     let parts = PictureText(svg)
