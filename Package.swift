@@ -36,7 +36,6 @@ let package = Package(
   targets: [
     system("Graphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     system("Pango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
-    system("Rsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     system("Thai", pkgConfig: "libthai", apt: "libthai-dev"),
     system("Csv", apt: "libcsv-dev"),
     system("Zip", pkgConfig: "libzip", apt: "libzip-dev"),
@@ -56,7 +55,7 @@ let package = Package(
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
     library(
       "Drawing",
-      ["Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CRsvg", "CThai"]),
+      ["Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CThai"]),
     library(
       "Printing",
       ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"],

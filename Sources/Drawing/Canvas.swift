@@ -58,6 +58,16 @@ public struct Canvas: ~Copyable {
     context = cairo_create(surface)
   }
 
+  /// A white canvas of dots.
+  init(imageWidth width: Double, height: Double) {
+    path = ""
+    surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
+    context = cairo_create(surface)
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+  }
+
   deinit {
     cairo_destroy(context)
     cairo_surface_destroy(surface)
@@ -86,6 +96,16 @@ public struct Canvas: ~Copyable {
   public func finish() throws(SheetError) {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
+    }
+  }
+
+  /// Writes a canvas of dots as PNG.
+  ///
+  /// - Parameter path: The path that an error names.
+  func writePNG(to file: String, shownAs path: String) throws(SheetError) {
+    let status = cairo_surface_write_to_png(surface, file)
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
     }

@@ -37,7 +37,7 @@ public enum DOT {
   }
 
   private static var font: [(String, String)] {
-    [("fontname", Theme.font), ("fontsize", number(Theme.fontSize * Theme.leading))]
+    [("fontname", Theme.font), ("fontsize", number(Theme.fontSize))]
   }
 
   private static func graphAttributes(
@@ -47,7 +47,7 @@ public enum DOT {
     let subtitle = breaker.lines(of: diagram.subtitle, width: 100, limit: 1)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
-      ("fontsize", number(Theme.titleSize * Theme.leading)), ("nodesep", number(diagram.spacing)),
+      ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)),
       ("ranksep", diagram.columns.count > 3 ? "0.4" : "0.7"),
       ("outputorder", "edgesfirst"), ("start", "1"), ("pad", "0.1"), ("bgcolor", "white"),
       ("label", escaped(title + subtitle)),
@@ -62,7 +62,7 @@ public enum DOT {
     if let detail = node.detail { text += breaker.lines(of: detail, width: width + 4, limit: 1) }
     let attributes =
       [("id", escaped(["\(diagram.key):\(node.id)"])), ("label", escaped(text))]
-      + Theme.attributes(node.shape)
+      + attributes(theme.node(node.shape))
     return "\(name) " + list(attributes)
   }
 
@@ -71,7 +71,7 @@ public enum DOT {
   private static func edge(
     _ edge: Diagram.Edge, _ from: String, _ to: String, _ middle: String, _ key: String
   ) -> [String] {
-    let attributes = Theme.attributes(edge.line) + Theme.weight(edge.weight, edge.line)
+    let attributes = attributes(theme.line(edge.line, weight: edge.weight))
     let id = escaped(["\(key):\(edge.id)"])
     guard let label = edge.label else {
       return ["\(from):e -> \(to):w " + list([("id", id)] + attributes)]
@@ -83,7 +83,7 @@ public enum DOT {
       "\(middle) "
         + list(
           [("id", id), ("label", escaped(label.split(separator: "\n").map(String.init)))]
-            + Theme.label(edge.line)),
+            + labelAttributes(edge.line)),
       "\(from):e -> \(middle):w " + list([("id", id + "-a")] + (isBackward ? attributes : bare)),
       "\(middle):e -> \(to):w " + list([("id", id + "-b")] + (isBackward ? bare : attributes)),
     ]
@@ -98,7 +98,7 @@ public enum DOT {
         + list([
           ("label", escaped([diagram.legend.title])), ("labelloc", "t"), ("labeljust", "l"),
           ("style", "dotted"), ("color", "#555555"),
-          ("fontsize", number(Theme.fontSize * Theme.leading)),
+          ("fontsize", number(Theme.fontSize)),
         ]))
     var names: [String: String] = [:]
     for node in diagram.legend.columns {
@@ -114,12 +114,50 @@ public enum DOT {
     return lines
   }
 
-  private static func list(_ attributes: [(String, String)]) -> String {
+  private static let theme = Theme(inks: .colour)
+
+  private static func attributes(_ style: Theme.NodeStyle) -> [(String, String)] {
+    let isRounded = style.form == .rounded
+    let manners = [
+      isRounded ? "rounded" : nil, style.pattern == .solid ? nil : style.pattern.rawValue,
+    ]
+    return style.form.attributes + [
+      ("style", (manners.compactMap(\.self) + ["filled"]).joined(separator: ",")),
+      ("color", style.colour.code), ("fillcolor", (style.fill ?? .white).code),
+    ]
+  }
+
+  private static func attributes(_ style: Theme.LineStyle) -> [(String, String)] {
+    var attributes = [
+      ("style", style.pattern.rawValue), ("color", style.colour.code),
+      ("penwidth", number(style.width)),
+    ]
+    switch (style.start, style.end) {
+    case (nil, nil): attributes.append(("dir", "none"))
+    case (let start?, nil): attributes += [("dir", "back"), ("arrowtail", start.rawValue)]
+    case (nil, let end?): attributes.append(("arrowhead", end.rawValue))
+    case (let start?, let end?):
+      attributes += [("dir", "both"), ("arrowtail", start.rawValue), ("arrowhead", end.rawValue)]
+    }
+    return attributes
+  }
+
+  /// The node on a line that bears its label.
+  private static func labelAttributes(_ line: Diagram.Line) -> [(String, String)] {
+    guard line == .opportunity else { return [("shape", "plaintext"), ("margin", "0.03,0.0")] }
+    return [
+      ("shape", "box"), ("style", "rounded,filled"), ("color", theme.line(line).colour.code),
+      ("penwidth", "1.6"), ("fillcolor", Colour.white.code), ("width", "0.3"),
+      ("margin", "0.05,0.02"),
+    ]
+  }
+
+  static func list(_ attributes: [(String, String)]) -> String {
     "[" + attributes.map { "\($0)=\"\($1)\"" }.joined(separator: ", ") + "]"
   }
 
   /// A number with at most two places after the point.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return hundredths % 100 == 0 ? String(hundredths / 100) : String(Double(hundredths) / 100)
   }
@@ -145,7 +183,7 @@ public enum DOT {
 
 extension Diagram {
   /// Whether a line to the column after one bears a label, which takes a column of its own.
-  fileprivate func hasLabels(after column: Int) -> Bool {
+  func hasLabels(after column: Int) -> Bool {
     let ids = Set(columns[column].map(\.id))
     let legendIDs = Set(legend.columns.prefix(column + 1).suffix(1).map(\.id))
     return edges.contains { $0.label != nil && ids.contains($0.from) }
@@ -153,8 +191,8 @@ extension Diagram {
   }
 
   /// Whether so many lines pass between the nodes that these must stand close to fit a page.
-  fileprivate var isDense: Bool { edges.count > 40 }
+  var isDense: Bool { edges.count > 40 }
 
   /// The room between the nodes of a column, inches.
-  fileprivate var spacing: Double { isDense ? 0.03 : 0.13 }
+  var spacing: Double { isDense ? 0.03 : 0.13 }
 }

@@ -93,6 +93,16 @@ public struct Diagram: Sendable, Equatable {
   public let labelWidth: Int
   /// What the shapes and lines mean, drawn as a small example.
   public let legend: Legend
+  /// How the nodes are arranged.
+  public let arrangement: Arrangement
+
+  /// How nodes are arranged.
+  public enum Arrangement: Sendable, Equatable {
+    /// In their columns, from left to right.
+    case columns
+    /// As their lines ask; the columns mean nothing.
+    case network
+  }
 
   /// The words of the legend; the shapes at left, middle and right are those of the columns.
   public struct Legend: Sendable, Equatable {
@@ -114,7 +124,7 @@ public struct Diagram: Sendable, Equatable {
   /// A diagram of its parts.
   public init(
     key: String, name: String, title: String, subtitle: String, columns: [[Node]], edges: [Edge],
-    labelWidth: Int = 26, legend: Legend
+    labelWidth: Int = 26, legend: Legend, arrangement: Arrangement = .columns
   ) {
     self.key = key
     self.name = name
@@ -124,5 +134,6 @@ public struct Diagram: Sendable, Equatable {
     self.edges = edges
     self.labelWidth = labelWidth
     self.legend = legend
+    self.arrangement = arrangement
   }
 }

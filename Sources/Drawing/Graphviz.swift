@@ -1,60 +1,73 @@
 import CGraphviz
 import Glibc
-import Synchronization
 
-/// Why a diagram could not be drawn.
-public enum DrawingError: Error, Sendable, Equatable {
-  /// Graphviz refused; `reason` is its own word.
-  case layout(key: String, reason: String)
-}
-
-/// The Graphviz library behind one door: it keeps global state, so one thread at a time draws.
-public struct Graphviz: ~Copyable {
-  private static let door = Mutex(())
+/// The Graphviz library behind one door: it keeps global state and leaks in layout, so it is only used
+/// in a process of its own, one diagram after the other.
+struct Graphviz: ~Copyable {
   private let context: OpaquePointer?
 
   /// Loads Graphviz with its plugins.
-  public init() { context = Self.door.withLock { _ in gvContext() } }
+  init() { context = gvContext() }
 
-  deinit {
-    let context = context
-    Self.door.withLock { _ in _ = context.map { gvFreeContext($0) } }
-  }
+  deinit { _ = context.map { gvFreeContext($0) } }
 
-  /// Lays a text in Graphviz's language out by `dot` and draws it as SVG.
+  /// Lays a text in Graphviz's language out by an engine.
   ///
-  /// - Parameter key: The diagram's key, for the error.
-  /// - Throws: `DrawingError` with Graphviz's own word.
-  public func svg(of text: String, key: String) throws(DrawingError) -> [UInt8] {
-    let context = context
-    return try Self.door.withLock { (_) throws(DrawingError) in
-      try Self.draw(text, key, context)
-    }
-  }
-
-  private static func draw(
-    _ text: String, _ key: String, _ context: OpaquePointer?
-  ) throws(DrawingError) -> [UInt8] {
+  /// - Returns: The places as text, as `Layout` reads them; or Graphviz's own word of what is wrong.
+  func places(of text: String, by engine: String) -> Result<String, Refusal> {
     // Above the highest level errors are kept for `aglasterr` instead of being printed.
     agseterr(AGMAX)
     agreseterrors()
-    guard let graph = agmemread(text) else { throw failure(key) }
+    guard let graph = agmemread(text) else { return .failure(Refusal()) }
     defer { agclose(graph) }
-    guard gvLayout(context, graph, "dot") == 0 else { throw failure(key) }
+    guard gvLayout(context, graph, engine) == 0 else { return .failure(Refusal()) }
     defer { gvFreeLayout(context, graph) }
-    var data: UnsafeMutablePointer<CChar>?
-    var length: UInt32 = 0
-    guard gvRenderData(context, graph, "svg", &data, &length) == 0, let data else {
-      throw failure(key)
-    }
-    defer { gvFreeRenderData(data) }
-    return UnsafeBufferPointer(start: data, count: Int(length)).map { UInt8(bitPattern: $0) }
+    return .success(Self.places(graph))
   }
 
-  private static func failure(_ key: String) -> DrawingError {
-    let message = aglasterr()
-    defer { free(message) }
-    let reason = message.map { String(cString: $0) } ?? "Graphviz"
-    return .layout(key: key, reason: reason)
+  /// Graphviz's own word of what is wrong.
+  struct Refusal: Error {
+    let reason: String
+
+    init() {
+      let message = aglasterr()
+      defer { free(message) }
+      reason = message.map { String(cString: $0) } ?? "Graphviz"
+    }
+  }
+
+  private static func places(_ graph: UnsafeMutablePointer<Agraph_t>) -> String {
+    let bounds = graphviz_bounds(graph)
+    var text = "g \(bounds.LL.x) \(bounds.LL.y) \(bounds.UR.x) \(bounds.UR.y)\n"
+    var next = agfstnode(graph)
+    while let node = next {
+      let middle = graphviz_middle(node)
+      text += "n \(String(cString: agnameof(node))) \(middle.x) \(middle.y)\n"
+      var out = agfstout(graph, node)
+      while let edge = out {
+        text += curves(of: edge)
+        out = agnxtout(graph, edge)
+      }
+      next = agnxtnode(graph, node)
+    }
+    return text
+  }
+
+  private static func curves(of edge: UnsafeMutablePointer<Agedge_t>) -> String {
+    var key = Array("id".utf8CString)
+    guard let name = agget(edge, &key).map({ String(cString: $0) }), !name.isEmpty,
+      let splines = graphviz_curves(edge)
+    else { return "" }
+    var text = ""
+    for curve in UnsafeBufferPointer(start: splines.pointee.list, count: Int(splines.pointee.size))
+    {
+      text += "e \(name) \(curve.sflag) \(curve.sp.x) \(curve.sp.y)"
+      text += " \(curve.eflag) \(curve.ep.x) \(curve.ep.y)"
+      for point in UnsafeBufferPointer(start: curve.list, count: Int(curve.size)) {
+        text += " \(point.x) \(point.y)"
+      }
+      text += "\n"
+    }
+    return text
   }
 }

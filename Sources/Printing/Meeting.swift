@@ -7,7 +7,7 @@ public import Words
 /// All that is printed for one meeting on one plan.
 public struct Meeting: Sendable {
   /// The smallest text on a printed sheet, points.
-  static let smallestText = 8.5
+  static let smallestText = 9.0
   /// The room for a drawing on A4 across, points.
   static let area = (width: 786.0, height: 505.0)
 
@@ -67,12 +67,11 @@ public struct Meeting: Sendable {
 
   /// The picture with most nodes in a column whose text is not too small when it fits the page.
   public static func fitting(
-    _ limit: Int, _ graphviz: borrowing Graphviz, _ breaker: borrowing LineBreaker,
-    _ diagram: (Int) -> Diagram
+    _ limit: Int, _ renderer: inout Renderer, _ diagram: (Int) -> Diagram
   ) throws(DrawingError) -> Picture {
     var limit = limit
     while true {
-      let picture = try Picture(of: diagram(limit), graphviz, breaker)
+      let picture = try renderer.picture(of: diagram(limit))
       let size = picture.smallestText(fitting: area.width, area.height)
       if size >= smallestText || limit <= 2 { return picture }
       limit -= limit > 6 ? 2 : 1

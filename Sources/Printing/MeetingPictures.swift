@@ -11,8 +11,7 @@ struct MeetingPictures: ~Copyable {
 
   private let findings: Findings
   private let plan: Int
-  private let graphviz = Graphviz()
-  private let breaker = LineBreaker()
+  private var renderer: Renderer
   private(set) var pictures: [Picture] = []
 
   private var names: Names { findings.names }
@@ -29,6 +28,7 @@ struct MeetingPictures: ~Copyable {
   ) throws(DrawingError) {
     self.findings = findings
     self.plan = plan
+    renderer = Renderer(findings.names.language)
     try drawSavings(opportunities, agreed)
     try drawLeaders(leaders)
     try drawForum()
@@ -38,7 +38,7 @@ struct MeetingPictures: ~Copyable {
   private mutating func draw(
     _ limit: Int, _ diagram: (Int) -> Diagram
   ) throws(DrawingError) {
-    pictures.append(try Meeting.fitting(limit, graphviz, breaker, diagram))
+    pictures.append(try Meeting.fitting(limit, &renderer, diagram))
   }
 
   private mutating func drawSavings(

@@ -67,7 +67,7 @@ public struct Report {
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
     for picture in meeting.pictures {
       for format in PictureFormat.allCases {
-        let name = "diagrams/\(picture.diagram.key).\(format.rawValue)"
+        let name = "diagrams/\(picture.key).\(format.rawValue)"
         try picture.write(format, to: Folder.join(folder, name))
         names.append(name)
       }

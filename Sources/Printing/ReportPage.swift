@@ -185,7 +185,7 @@ private struct PageDocument: Encodable {
     }
     diagrams = meeting.pictures.map { picture in
       DiagramDocument(
-        key: picture.diagram.key, name: picture.diagram.name, title: picture.diagram.title,
+        key: picture.key, name: picture.name, title: picture.title,
         svg: picture.svgElement)
     }
     chapters = meeting.chapters.map { ChapterDocument($0, language) }

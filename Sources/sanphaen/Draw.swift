@@ -71,8 +71,7 @@ struct Draw: ParsableCommand {
     let found = search.opportunities()
     // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
     let all = focus == nil ? Section.selection(of: found) : found
-    let graphviz = Graphviz()
-    let breaker = LineBreaker()
+    var renderer = Renderer(options.lang)
     switch view {
     case .overview:
       guard !names.plans.plans[0].issues.isEmpty else {
@@ -82,13 +81,13 @@ struct Draw: ParsableCommand {
             "The plan names no issues, so there is no overview; use --view savings."))
       }
       let view = OverviewView(names, plan: 0, opportunities: Array(all.prefix(12)))
-      return try Meeting.fitting(14, graphviz, breaker) { view.diagram(limit: $0) }
+      return try Meeting.fitting(14, &renderer) { view.diagram(limit: $0) }
     case .savings:
       let scope = issue.map { SavingsView.Scope.issue($0) } ?? .all
       let view = SavingsView(
         names, plan: 0, scope, focus: focus, opportunities: all, agreed: search.agreed)
-      return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
-    case .exchange, .exchangeRings: return try drawExchange(names, graphviz, breaker)
+      return try Meeting.fitting(10, &renderer) { view.diagram(limit: $0) }
+    case .exchange, .exchangeRings: return try drawExchange(names, &renderer)
     case .leaders, .team: return try drawLeaders(names, issue, focus)
     case .forum:
       let chosen = found.filter { opportunity in
@@ -98,7 +97,7 @@ struct Draw: ParsableCommand {
       guard view.isTelling else {
         throw Failure.wrongUse(options.lang.noOpportunities(search.approach))
       }
-      return try Meeting.fitting(10, graphviz, breaker) { view.diagram(limit: $0) }
+      return try Meeting.fitting(10, &renderer) { view.diagram(limit: $0) }
     }
   }
 
@@ -111,8 +110,7 @@ struct Draw: ParsableCommand {
           "The view \(view.rawValue) is of the whole plan; it takes neither --issue nor --focus."))
     }
     let ranking = LeaderRanking(names.plans, plan: 0, asOf: PlanDate.today)
-    let graphviz = Graphviz()
-    let breaker = LineBreaker()
+    var renderer = Renderer(options.lang)
     let leaders = LeadersView(names, ranking)
     let chosen = Team(smallestIn: ranking)
     guard view == .leaders ? leaders.isTelling : !chosen.covered.isEmpty else {
@@ -123,10 +121,10 @@ struct Draw: ParsableCommand {
         ))
     }
     if view == .leaders {
-      return try Meeting.fitting(8, graphviz, breaker) { leaders.diagram(limit: $0) }
+      return try Meeting.fitting(8, &renderer) { leaders.diagram(limit: $0) }
     }
     let team = TeamView(names, ranking.network, chosen)
-    return try Meeting.fitting(14, graphviz, breaker) { team.diagram(limit: $0) }
+    return try Meeting.fitting(14, &renderer) { team.diagram(limit: $0) }
   }
 
   private func write(_ picture: Picture, _ reading: PlanReading) throws {
@@ -141,15 +139,15 @@ struct Draw: ParsableCommand {
 
 extension Draw {
   private func drawExchange(
-    _ names: Names, _ graphviz: borrowing Graphviz, _ breaker: borrowing LineBreaker
+    _ names: Names, _ renderer: inout Renderer
   ) throws -> Picture {
     let sheets = ExchangeView(names, plan: 0, Exchange(names.plans))
     if view == .exchange {
       guard sheets.isTelling else { throw Failure.wrongUse(options.lang.noMatches) }
-      return try Meeting.fitting(12, graphviz, breaker) { sheets.diagram(limit: $0) }
+      return try Meeting.fitting(12, &renderer) { sheets.diagram(limit: $0) }
     }
     guard sheets.hasRings else { throw Failure.wrongUse(options.lang.noRings) }
-    return try Meeting.fitting(6, graphviz, breaker) { sheets.ringDiagram(limit: $0) }
+    return try Meeting.fitting(6, &renderer) { sheets.ringDiagram(limit: $0) }
   }
 
   /// Pictures are written as files; this one passes through a file beside the others.

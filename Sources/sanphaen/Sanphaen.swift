@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Plans
 import Words
 
@@ -21,6 +22,7 @@ struct Sanphaen: ParsableCommand {
 
   /// Runs a command, and ends with 0 done, 1 the plan has errors, 2 wrong use, 3 anything else.
   static func main() {
+    if LayoutChild.isWanted { LayoutChild.serve() }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Words
 
 @Suite("The text for Graphviz")
 struct DOTTests {
@@ -25,11 +26,12 @@ struct DOTTests {
     #expect(lines.first == "digraph plan {")
     #expect(
       lines.contains(
-        #"    n0 [id="test:0", label="กองทุน", shape="box", style="filled", peripheries="2", "#
-          + ##"color="#0B4F8A", fillcolor="#E3EFF9"]"##))
+        #"    n0 [id="test:0", label="กองทุน", shape="box", peripheries="2", style="filled", "#
+          + ##"color="#0b4f8a", fillcolor="#e3eff9"]"##))
     #expect(
       lines.contains(
-        ##"  n0:e -> n1:w [id="test:tie-0", style="solid", color="#0B4F8A", penwidth="2.5"]"##))
+        ##"  n0:e -> n1:w [id="test:tie-0", style="solid", color="#0b4f8a", penwidth="2.5", "##
+          + #"arrowhead="normal"]"#))
     #expect(lines.contains { $0.hasPrefix(#"  m1 [id="test:opportunity-7", label="7""#) })
     #expect(lines.contains { $0.hasPrefix(#"  n0:e -> m1:w [id="test:opportunity-7-a""#) })
     #expect(lines.last == "}")
@@ -49,8 +51,9 @@ struct DOTTests {
       "tab\tand\u{1}control", "{a|b}", "//c", "ก่ก้ก๊ก๋", "👩‍🌾 emoji", "שלום",
     ])
   func escapes(label: String) throws {
-    let picture = try Picture(of: diagram(label: label), Graphviz(), LineBreaker())
-    #expect(!picture.dot.contains("image="[...] + "\"/etc"))
+    var renderer = Renderer(.thai)
+    let picture = try renderer.picture(of: diagram(label: label))
+    #expect(picture.dot?.contains("image="[...] + "\"/etc") == false)
     let texts = picture.svgElement.split(separator: "\n").filter { $0.hasPrefix("<text") }
     let shown = texts.map(Self.content).joined(separator: " ")
     let visible = label.filter { !$0.isWhitespace && $0 != "\u{1}" }

@@ -1,10 +1,11 @@
-import Drawing
 import Graphs
 import Linkage
 import Plans
 import TestSupport
 import Testing
 import Words
+
+@testable import Drawing
 
 @Suite("Pictures of plans")
 struct PictureTests {
@@ -15,17 +16,10 @@ struct PictureTests {
     let found = OpportunitySearch(plans, .standard(.savings)).opportunities()
     let view = SavingsView(
       names, plan: 0, scope(plans), opportunities: found)
-    let picture = try Picture(of: view.diagram(limit: 10), Graphviz(), LineBreaker())
-    let boxes = SVGBoxes(picture.svgElement)
-    #expect(boxes.nodes.count >= 6)
-    for node in boxes.nodes {
-      #expect(node.texts.allSatisfy { node.contains($0) }, "a label leaves its box")
-    }
-    for (index, node) in boxes.nodes.enumerated() {
-      for other in boxes.nodes.dropFirst(index + 1) {
-        #expect(!node.overlaps(other), "two boxes overlap")
-      }
-    }
+    var renderer = Renderer(.thai)
+    let picture = try renderer.picture(of: view.diagram(limit: 10))
+    #expect(picture.groups.filter { $0.kind == .node }.count >= 6)
+    #expect(picture.faults.isEmpty)
   }
 
   @Test("are the same, byte for byte, for the same plan")
@@ -33,11 +27,10 @@ struct PictureTests {
     let plans = try RandomPlan.graph(seed: 3)
     let names = Names(plans, .thai)
     let found = OpportunitySearch(plans, .standard(.savings)).opportunities()
-    let graphviz = Graphviz()
-    let breaker = LineBreaker()
-    func draw() throws -> [UInt8] {
+    func draw() throws -> String {
+      var renderer = Renderer(.thai)
       let view = OverviewView(names, plan: 0, opportunities: found)
-      return try Picture(of: view.diagram(limit: 10), graphviz, breaker).svg
+      return try renderer.picture(of: view.diagram(limit: 10)).svgElement
     }
     #expect(try draw() == draw())
   }
@@ -75,18 +68,12 @@ struct PictureTests {
     #expect(labels == ["กลุ่มออมทรัพย์บ้านหนึ่ง", "รังวัดที่ดิน"])
     #expect(agreed.edges.filter { $0.line == .planned }.count == 1)
     #expect(agreed.legend.edges.contains { $0.line == .planned })
-    let picture = try Picture(of: agreed, Graphviz(), LineBreaker())
-    #expect(picture.dot.contains("planned-"))
+    var renderer = Renderer(.thai)
+    let picture = try renderer.picture(of: agreed)
+    #expect(picture.dot?.contains("planned-") == true)
     for status in ["proposed", "rejected"] {
       let other = try diagram(status)
       #expect(!(other.edges + other.legend.edges).contains { $0.line == .planned })
-    }
-  }
-
-  @Test("say what is wrong where Graphviz refuses a text")
-  func sayWhatIsWrong() {
-    #expect(throws: DrawingError.self) {
-      try Graphviz().svg(of: "digraph { a -> ", key: "broken")
     }
   }
 

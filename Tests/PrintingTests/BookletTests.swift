@@ -23,8 +23,8 @@ struct BookletTests {
     let text = try #require(Shell.output("pdftotext \(folder.file("booklet.pdf")) -"))
     let letters = text.filter { !$0.isWhitespace }
     #expect(letters.contains(meeting.names.plans.plans[0].name.filter { !$0.isWhitespace }))
-    for line in meeting.pictures.flatMap({ PictureText($0.svg).lines }) {
-      #expect(letters.contains(line.text.filter { !$0.isWhitespace }), "\(line.text)")
+    for line in meeting.pictures.flatMap(\.texts) {
+      #expect(letters.contains(line.content.filter { !$0.isWhitespace }), "\(line.content)")
     }
   }
 
@@ -51,7 +51,7 @@ struct BookletTests {
   @Test("never shrinks a drawing until its text is under 8 pt", arguments: Repository.plans)
   func keepsTextLarge(plan: String) throws {
     for picture in try meeting(plan).pictures {
-      #expect(picture.smallestText(fitting: 786, 505) >= 8, "\(picture.diagram.title)")
+      #expect(picture.smallestText(fitting: 786, 505) >= 9, "\(picture.title)")
     }
   }
 

@@ -16,13 +16,14 @@ struct LabelTests {
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     let canvas = Canvas(measuringWidth: 842, height: 595)
     for picture in meeting.pictures {
-      for node in SVGBoxes(picture.svgElement).nodes {
+      for node in picture.groups {
+        guard let box = node.box else { continue }
         for text in node.texts {
-          let room = canvas.room(of: text.content, TextStyle(size: text.size))
-          #expect(text.x - room.width / 2 > node.left, "\(text.content)")
-          #expect(text.x + room.width / 2 < node.right, "\(text.content)")
-          #expect(text.y - room.above > node.top, "\(text.content)")
-          #expect(text.y + room.below < node.bottom, "\(text.content)")
+          let room = canvas.room(of: text.content, TextStyle(size: text.size, isBold: text.isBold))
+          #expect(text.place.x - room.width / 2 > box.left, "\(text.content)")
+          #expect(text.place.x + room.width / 2 < box.right, "\(text.content)")
+          #expect(text.place.y - room.above > box.top, "\(text.content)")
+          #expect(text.place.y + room.below < box.bottom, "\(text.content)")
         }
       }
     }

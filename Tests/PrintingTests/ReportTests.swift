@@ -23,7 +23,7 @@ struct ReportTests {
     #expect(files.count == 5 + 4 * meeting.pictures.count)
     // The overview, the land sheet and two of leaders; of water there is nothing to say.
     #expect(
-      meeting.pictures.map(\.diagram.key) == ["overview", "savings-01", "leaders", "team"])
+      meeting.pictures.map(\.key) == ["overview", "savings-01", "leaders", "team"])
     #expect(files.contains { $0.hasSuffix("/officer.pdf") })
     for file in files { #expect(try !FileBytes.read(file).isEmpty) }
     #expect(try Folder.names(in: folder.path) == ["out"])
