@@ -12,6 +12,9 @@ public final class LayoutPool: Sendable {
     let engine: String
     /// The text for it.
     let text: String
+    /// How many times longer than high the drawing may be, or higher than long: a tangle laid out in
+    /// columns becomes a strip that no wall has room for.
+    var longest = Double.infinity
   }
 
   /// The pool of the program.
@@ -31,7 +34,11 @@ public final class LayoutPool: Sendable {
     self.patience = patience
   }
 
-  deinit { idle.withLock { $0.forEach { $0.end() } } }
+  deinit {
+    idle.withLock { idle in
+      for child in idle { child.end() }
+    }
+  }
 
   /// Starts children before they are needed: they load while other work is done.
   public func warm(_ count: Int = 2) {
@@ -51,7 +58,9 @@ public final class LayoutPool: Sendable {
       switch child.layout(attempt.text, by: attempt.engine, within: patience) {
       case .done(let layout):
         giveBack(child)
-        return (layout, attempt.method)
+        let (long, short) = (max(layout.width, layout.height), min(layout.width, layout.height))
+        if long <= attempt.longest * max(short, 1) { return (layout, attempt.method) }
+        reason = "strip"
       case .refused(let word):
         giveBack(child)
         reason = word
@@ -117,7 +126,9 @@ final class LayoutProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments = [strdup(program), strdup(LayoutChild.argument), nil]
-    defer { arguments.forEach { free($0) } }
+    defer {
+      for argument in arguments { free(argument) }
+    }
     var started: pid_t = 0
     guard posix_spawn(&started, program, &actions, nil, &arguments, environ) == 0 else {
       close(ends[0])

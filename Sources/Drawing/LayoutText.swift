@@ -17,16 +17,19 @@ enum LayoutText {
   static func attempts(
     _ measured: MeasuredDiagram, _ variant: [(String, String)] = []
   ) -> [LayoutPool.Attempt] {
-    [
+    let isLarge = measured.nodes.count > 60 && measured.diagram.arrangement == .network
+    let longest = isLarge ? 6 : Double.infinity
+    return [
       .init(
-        method: .layered, engine: "dot", text: text(of: measured, isLayered: true, bounds: variant)),
+        method: .layered, engine: "dot", text: text(of: measured, isLayered: true, bounds: variant),
+        longest: longest),
       .init(
         method: .boundedLayered, engine: "dot",
         text: text(
           of: measured, isLayered: true,
           bounds: [
             ("nslimit", "1"), ("nslimit1", "1"), ("mclimit", "0.1"), ("splines", "line"),
-          ])),
+          ]), longest: longest),
       .init(
         method: .forces, engine: "sfdp",
         text: text(

@@ -13,7 +13,7 @@ public enum PictureFault: Sendable, Equatable {
 extension Picture {
   /// Everything that would keep it from being read; none in a good drawing.
   ///
-  /// - Complexity: O(nodes² + nodes · edges).
+  /// - Complexity: O(nodes² + the length of all lines).
   public var faults: [PictureFault] {
     let nodes = groups.compactMap { group in group.box.map { (group: group, box: $0) } }
     var faults: [PictureFault] = []
@@ -36,16 +36,56 @@ extension Picture {
   }
 
   private func crossings(_ texts: [(id: String, box: Box)]) -> [PictureFault] {
-    groups.filter { $0.kind == .edge }.flatMap { edge in
+    let grid = BoxGrid(texts.map(\.box))
+    return groups.filter { $0.kind == .edge }.flatMap { edge in
       let points = edge.marks.flatMap { mark in
         if case .outline(let outline) = mark { outline.sampled } else { [Point]() }
       }
-      return texts.filter { text in
-        points.contains { point in
-          text.box.left < point.x && point.x < text.box.right && text.box.top < point.y
-            && point.y < text.box.bottom
+      let crossed = Set(points.flatMap(grid.boxes(at:)))
+      return crossed.sorted().map { PictureFault.crossed(texts[$0].id, by: edge.id) }
+    }
+  }
+}
+
+/// Boxes by the squares that they touch, to be found by a point.
+private struct BoxGrid {
+  private static let side = 64.0
+
+  private struct Square: Hashable {
+    let column: Int
+    let row: Int
+
+    init(_ point: Point) {
+      column = Int((point.x / BoxGrid.side).rounded(.down))
+      row = Int((point.y / BoxGrid.side).rounded(.down))
+    }
+
+    init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
+
+  private let boxes: [Box]
+  private var squares: [Square: [Int]] = [:]
+
+  init(_ boxes: [Box]) {
+    self.boxes = boxes
+    for (index, box) in boxes.enumerated() {
+      let (first, last) = (Square(Point(box.left, box.top)), Square(Point(box.right, box.bottom)))
+      for column in first.column...last.column {
+        for row in first.row...last.row {
+          squares[Square(column: column, row: row), default: []].append(index)
         }
-      }.map { PictureFault.crossed($0.id, by: edge.id) }
+      }
+    }
+  }
+
+  /// The boxes that hold a point.
+  func boxes(at point: Point) -> [Int] {
+    (squares[Square(point)] ?? []).filter { index in
+      let box = boxes[index]
+      return box.left < point.x && point.x < box.right && box.top < point.y && point.y < box.bottom
     }
   }
 }

@@ -30,10 +30,10 @@ public struct Renderer: ~Copyable {
       let (layout, method) = try pool.layout(
         LayoutText.attempts(measured, variant), key: diagram.key)
       let picture = picture(of: measured, layout, method)
-      let faults = picture.faults.count
-      if faults < best?.faults ?? .max { best = (picture, faults) }
       // A tangle that takes its time is not laid out over and over.
-      if faults == 0 || method != .layered { break }
+      let faults = method == .layered ? picture.faults.count : 0
+      if faults < best?.faults ?? .max { best = (picture, faults) }
+      if faults == 0 { break }
     }
     guard let best else { throw .layout(key: diagram.key, reason: "none") }
     return best.picture
