@@ -2,25 +2,72 @@ import CPango
 
 /// Pictures on cairo: in a page of a PDF, or as dots.
 extension Picture {
-  /// Draws the picture with its upper left corner at a point of a page, scaled to a width.
+  /// Draws the picture with its upper left corner at a point of a page, scaled into a rectangle.
   public func draw(
     on canvas: borrowing Canvas, x: Double, y: Double, width: Double, height: Double
   ) {
     let scale = min(width / max(1, self.width), height / max(1, self.height))
     let pen = MarkPen(context: canvas.drawing, origin: Point(x, y), scale: scale)
     for group in groups {
-      for mark in group.marks {
-        switch mark {
-        case .outline(let outline): pen.draw(outline)
-        case .text(let line):
-          let place = pen.place(line.place)
-          let parts = line.colour.parts
-          canvas.line(
-            of: line.content, middle: place.x, baseline: place.y,
-            TextStyle(size: line.size * scale, isBold: line.isBold),
-            colour: (Double(parts.red) / 255, Double(parts.green) / 255, Double(parts.blue) / 255))
+      for mark in group.marks { draw(mark, on: canvas, pen) }
+    }
+  }
+
+  /// Draws what of the picture lies in a region, the region's upper left corner at a point of a page.
+  ///
+  /// - Parameter region: The region, points of the enlarged picture.
+  public func draw(
+    on canvas: borrowing Canvas, x: Double, y: Double, scale: Double, region: Box
+  ) {
+    let context = canvas.drawing
+    cairo_save(context)
+    cairo_rectangle(context, x, y, region.width, region.height)
+    cairo_clip(context)
+    let origin = Point(x - region.left, y - region.top)
+    let pen = MarkPen(context: context, origin: origin, scale: scale)
+    let seen = Box(
+      left: region.left / scale, top: region.top / scale, right: region.right / scale,
+      bottom: region.bottom / scale)
+    for group in groups {
+      // What lies elsewhere is not hidden in the file either.
+      for mark in group.marks where mark.bounds?.overlaps(seen, by: -1) == true {
+        draw(mark, on: canvas, pen)
+      }
+    }
+    cairo_restore(context)
+  }
+
+  private func draw(_ mark: Mark, on canvas: borrowing Canvas, _ pen: MarkPen) {
+    switch mark {
+    case .outline(let outline): pen.draw(outline)
+    case .text(let line):
+      let place = pen.place(line.place)
+      let parts = line.colour.parts
+      canvas.line(
+        of: line.content, middle: place.x, baseline: place.y,
+        TextStyle(size: line.size * pen.scale, isBold: line.isBold),
+        colour: (Double(parts.red) / 255, Double(parts.green) / 255, Double(parts.blue) / 255))
+    }
+  }
+}
+
+extension Mark {
+  /// The room that it takes at most: a curve stays within its bending points.
+  fileprivate var bounds: Box? {
+    switch self {
+    case .text(let line): return line.box
+    case .outline(let outline):
+      let points = outline.steps.flatMap { step in
+        switch step {
+        case .move(let point), .line(let point): [point]
+        case .curve(let first, let second, let end): [first, second, end]
+        case .close: [Point]()
         }
       }
+      guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+        let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+      else { return nil }
+      return Box(left: left, top: top, right: right, bottom: bottom)
     }
   }
 }

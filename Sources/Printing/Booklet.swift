@@ -180,3 +180,12 @@ public struct Booklet {
       width: width, height: height)
   }
 }
+
+extension Paper {
+  /// The width laid across, points.
+  var width: Double { sides.long }
+  /// The height laid across, points.
+  var height: Double { sides.short }
+  /// How much larger everything is than on A4.
+  var scale: Double { width / Paper.a4.width }
+}

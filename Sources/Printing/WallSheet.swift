@@ -1,0 +1,221 @@
+public import Drawing
+public import Sheets
+public import Words
+
+/// A drawing for a table or a wall: as large as the paper allows, or parted into tiles to be glued
+/// together; never smaller than the paper's law.
+public struct WallSheet {
+  /// A sheet of paper as it lies, points.
+  struct Area: Equatable {
+    var width: Double
+    var height: Double
+    var turned: Area { Area(width: height, height: width) }
+  }
+
+  private let picture: Picture
+  private let language: Language
+  /// How much the drawing is enlarged.
+  let scale: Double
+  /// The finished sheet, margins and all.
+  let sheet: Area
+  /// The tiles' paper; nil where the sheet is printed as one.
+  let tile: Area?
+  /// From left to right, points of the finished sheet without its margins.
+  let columns: [TileCuts.Piece]
+  /// From top to bottom.
+  let rows: [TileCuts.Piece]
+
+  /// What no printer prints on, and what is written beside a tile.
+  private static let margin = 36.0
+  /// What comes on two tiles, to be glued: 10 mm.
+  private static let overlap = 28.35
+
+  /// A sheet of a drawing.
+  ///
+  /// - Parameters:
+  ///   - paper: The paper of the finished sheet; where a drawing at the paper's smallest text does not
+  ///     fit it, several sheets are glued together.
+  ///   - tiles: The paper that it is printed on; nil for the same.
+  public init(
+    _ picture: Picture, on paper: Paper, isUpright: Bool, tiles: Paper? = nil, _ language: Language
+  ) {
+    self.picture = picture
+    self.language = language
+    let area = Self.area(of: paper, isUpright: isUpright)
+    let room = Area(
+      width: area.width - 2 * Self.margin, height: area.height - 2 * Self.margin)
+    let least = paper.smallestText / (picture.smallestText ?? paper.smallestText)
+    let fitting = min(room.width / picture.width, room.height / picture.height)
+    let scale = max(least, fitting)
+    self.scale = scale
+    let drawn = Area(width: picture.width * scale, height: picture.height * scale)
+    let fits = fitting >= least
+    let full = fits ? room : drawn
+    let whole = Area(
+      width: full.width + 2 * Self.margin, height: full.height + 2 * Self.margin)
+    let printed = tiles.map { Self.area(of: $0, isUpright: isUpright) } ?? (fits ? nil : area)
+    guard let printed, printed != area || !fits else {
+      (sheet, tile, columns, rows) = (whole, nil, [], [])
+      return
+    }
+    // The way round that takes fewer tiles.
+    let (lying, turned) = (
+      Way(picture, scale, drawn, on: printed), Way(picture, scale, drawn, on: printed.turned)
+    )
+    let best = turned.count < lying.count ? turned : lying
+    if best.count == 1 {
+      (sheet, tile, columns, rows) = (best.tile, nil, [], [])
+      return
+    }
+    (sheet, tile, columns, rows) = (whole, best.tile, best.columns, best.rows)
+  }
+
+  /// A way to part a drawing into tiles.
+  private struct Way {
+    let tile: Area
+    let columns: [TileCuts.Piece]
+    let rows: [TileCuts.Piece]
+    var count: Int { columns.count * rows.count }
+
+    init(_ picture: Picture, _ scale: Double, _ drawn: Area, on tile: Area) {
+      self.tile = tile
+      let boxes = picture.groups.flatMap { group in
+        group.texts.map(\.box) + [group.box].compactMap(\.self)
+      }
+      columns = TileCuts.pieces(
+        of: drawn.width, room: tile.width - 2 * margin, overlap: overlap,
+        around: boxes.map { ($0.left * scale, $0.right * scale) })
+      rows = TileCuts.pieces(
+        of: drawn.height, room: tile.height - 2 * margin, overlap: overlap,
+        around: boxes.map { ($0.top * scale, $0.bottom * scale) })
+    }
+  }
+
+  private static func area(of paper: Paper, isUpright: Bool) -> Area {
+    let sides = paper.sides
+    return isUpright
+      ? Area(width: sides.short, height: sides.long) : Area(width: sides.long, height: sides.short)
+  }
+}
+
+extension WallSheet {
+  /// Writes the PDF: one page, or the map of the tiles and then each of them, row by row.
+  public func write(to path: String) throws(SheetError) {
+    try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
+      let page = tile ?? sheet
+      let canvas = Canvas(
+        pdf: beside, width: page.width, height: page.height, title: picture.title)
+      if tile == nil {
+        printWhole(on: canvas)
+      } else {
+        printMap(on: canvas, page)
+        for row in rows.indices {
+          for column in columns.indices {
+            canvas.endPage()
+            printTile(row, column, on: canvas, page)
+          }
+        }
+      }
+      try canvas.finish()
+    }
+  }
+
+  private func printWhole(on canvas: borrowing Canvas) {
+    let (width, height) = (picture.width * scale, picture.height * scale)
+    picture.draw(
+      on: canvas, x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width: width,
+      height: height)
+  }
+
+  /// The name of a tile: rows are letters, tiles numbers.
+  private func name(_ row: Int, _ column: Int) -> String {
+    let letters =
+      (row / 26 > 0 ? String(row / 26) : "") + String(UnicodeScalar(UInt8(65 + row % 26)))
+    return "\(letters)\(column + 1)"
+  }
+
+  private func printTile(
+    _ row: Int, _ column: Int, on canvas: borrowing Canvas, _ page: Area
+  ) {
+    let (across, down) = (columns[column], rows[row])
+    let room = (
+      width: min(page.width - 2 * Self.margin, picture.width * scale - across.start),
+      height: min(page.height - 2 * Self.margin, picture.height * scale - down.start)
+    )
+    picture.draw(
+      on: canvas, x: Self.margin, y: Self.margin, scale: scale,
+      region: Box(
+        left: across.start, top: down.start, right: across.start + room.width,
+        bottom: down.start + room.height))
+    let cut = (
+      x: column + 1 < columns.count ? Self.margin + across.cut - across.start : nil,
+      y: row + 1 < rows.count ? Self.margin + down.cut - down.start : nil
+    )
+    // Marks stand in the margins alone, so that nothing is drawn over the drawing.
+    let (length, near) = (20.0, 6.0)
+    let ends = (
+      right: Self.margin + room.width + near, bottom: Self.margin + room.height + near
+    )
+    if let x = cut.x {
+      canvas.line(x, Self.margin - near - length, x, Self.margin - near, width: 0.8)
+      canvas.line(x, ends.bottom, x, ends.bottom + length, width: 0.8)
+    }
+    if let y = cut.y {
+      canvas.line(Self.margin - near - length, y, Self.margin - near, y, width: 0.8)
+      canvas.line(ends.right, y, ends.right + length, y, width: 0.8)
+    }
+    canvas.text(
+      tileLine(row, column, hasCut: cut.x != nil || cut.y != nil), x: Self.margin + 24, y: 14,
+      width: page.width - 2 * Self.margin - 24, TextStyle(size: 9.5))
+  }
+
+  private func tileLine(_ row: Int, _ column: Int, hasCut: Bool) -> String {
+    let all = columns.count * rows.count
+    let place = language.pick(
+      "แผ่น \(name(row, column)) จาก \(all) แผ่น", "tile \(name(row, column)) of \(all)")
+    guard hasCut else { return place }
+    return place
+      + language.pick(
+        " · ตัดตามขีด แล้วทากาวทับแผ่นถัดไป", " · cut at the marks, and glue over the next one")
+  }
+
+  /// Which tile goes where: nodes as grey boxes, tiles with their names.
+  private func printMap(on canvas: borrowing Canvas, _ page: Area) {
+    var y = 44.0
+    let width = page.width - 2 * Self.margin
+    y += canvas.text(
+      picture.title, x: Self.margin, y: y, width: width, TextStyle(size: 16, isBold: true))
+    y +=
+      canvas.text(instructions, x: Self.margin, y: y + 4, width: width, TextStyle(size: 12)) + 16
+    let drawn = (width: picture.width * scale, height: picture.height * scale)
+    let small = min(width / drawn.width, (page.height - y - Self.margin) / drawn.height)
+    for box in picture.groups.compactMap(\.box) {
+      canvas.fill(
+        Self.margin + box.left * scale * small, y + box.top * scale * small,
+        box.width * scale * small, box.height * scale * small, grey: 0.82)
+    }
+    for (row, down) in rows.enumerated() {
+      for (column, across) in columns.enumerated() {
+        let left = Self.margin + across.start * small
+        let top = y + down.start * small
+        let right = Self.margin + across.cut * small
+        let bottom = y + down.cut * small
+        canvas.line(left, top, right, top)
+        canvas.line(left, bottom, right, bottom)
+        canvas.line(left, top, left, bottom)
+        canvas.line(right, top, right, bottom)
+        canvas.text(
+          name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
+          TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
+      }
+    }
+  }
+
+  private var instructions: String {
+    language.pick(
+      "แผ่นใหญ่นี้แบ่งพิมพ์ \(columns.count * rows.count) แผ่น (\(rows.count) แถว แถวละ \(columns.count) แผ่น) "
+        + "พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
+      "This sheet is printed on \(columns.count * rows.count) tiles (\(rows.count) rows of "
+        + "\(columns.count)). Print at 100 %, not fitted to the page, and join them as below.")
+  }
+}

@@ -1,0 +1,59 @@
+import Drawing
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Printing
+
+@Suite("A sheet for the wall")
+struct WallSheetTests {
+  private func picture(_ index: Int = 0) throws -> Picture {
+    let reading = try PlanReading([Repository.plan("khok-charoen")])
+    return try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0).pictures[index]
+  }
+
+  @Test(
+    "keeps the paper's law of the smallest text, both ways up", arguments: Paper.allCases,
+    [true, false])
+  func keepsTheLaw(paper: Paper, isUpright: Bool) throws {
+    let picture = try picture()
+    let sheet = WallSheet(picture, on: paper, isUpright: isUpright, .thai)
+    #expect(try #require(picture.smallestText) * sheet.scale >= paper.smallestText - 1e-9)
+    #expect(sheet.tile == nil || sheet.columns.count * sheet.rows.count > 1)
+  }
+
+  @Test("is printed on tiles of A4 that hold every label whole, the map first")
+  func tiles() throws {
+    let folder = try TemporaryFolder()
+    let picture = try picture()
+    let sheet = WallSheet(picture, on: .a1, isUpright: false, tiles: .a4, .thai)
+    try sheet.write(to: folder.file("wall.pdf"))
+    let pages = sheet.columns.count * sheet.rows.count + 1
+    let text = try #require(Shell.output("pdftotext \(folder.file("wall.pdf")) -"))
+    #expect(text.filter { $0 == "\u{0C}" }.count == pages && pages >= 7)
+    let letters = text.filter { !$0.isWhitespace }
+    // Titles are wider than a tile.
+    for line in picture.groups.filter({ $0.kind == .node }).flatMap(\.texts) {
+      #expect(letters.contains(line.content.filter { !$0.isWhitespace }))
+    }
+    // Cuts run through fewer labels than where tiles simply end.
+    let boxes = picture.texts.map(\.box)
+    func cut(_ places: [Double], _ sides: (Box) -> (Double, Double)) -> Int {
+      places.reduce(0) { sum, place in
+        sum
+          + boxes.count {
+            sides($0).0 * sheet.scale < place && place < sides($0).1 * sheet.scale
+          }
+      }
+    }
+    let area = try #require(sheet.tile)
+    let chosen =
+      cut(sheet.columns.dropLast().map(\.cut)) { ($0.left, $0.right) }
+      + cut(sheet.rows.dropLast().map(\.cut)) { ($0.top, $0.bottom) }
+    let naive =
+      cut(sheet.columns.dropLast().map { $0.start + area.width - 72 }) { ($0.left, $0.right) }
+      + cut(sheet.rows.dropLast().map { $0.start + area.height - 72 }) { ($0.top, $0.bottom) }
+    #expect(chosen < naive)
+  }
+}
