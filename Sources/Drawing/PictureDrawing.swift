@@ -25,16 +25,19 @@ extension Picture {
     cairo_clip(context)
     let origin = Point(x - region.left, y - region.top)
     let pen = MarkPen(context: context, origin: origin, scale: scale)
+    // What lies elsewhere is not hidden in the file either.
+    for mark in marks(in: region, scale) { draw(mark, on: canvas, pen) }
+    cairo_restore(context)
+  }
+
+  /// Whether nothing stands in a region, points of the enlarged picture.
+  public func isEmpty(in region: Box, scale: Double) -> Bool { marks(in: region, scale).isEmpty }
+
+  private func marks(in region: Box, _ scale: Double) -> [Mark] {
     let seen = Box(
       left: region.left / scale, top: region.top / scale, right: region.right / scale,
       bottom: region.bottom / scale)
-    for group in groups {
-      // What lies elsewhere is not hidden in the file either.
-      for mark in group.marks where mark.bounds?.overlaps(seen, by: -1) == true {
-        draw(mark, on: canvas, pen)
-      }
-    }
-    cairo_restore(context)
+    return groups.flatMap { $0.marks.filter { $0.bounds?.overlaps(seen, by: -1) == true } }
   }
 
   private func draw(_ mark: Mark, on canvas: borrowing Canvas, _ pen: MarkPen) {

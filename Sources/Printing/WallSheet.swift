@@ -46,47 +46,58 @@ public struct WallSheet {
       width: area.width - 2 * Self.margin, height: area.height - 2 * Self.margin)
     let least = paper.smallestText / (picture.smallestText ?? paper.smallestText)
     let fitting = min(room.width / picture.width, room.height / picture.height)
-    let scale = max(least, fitting)
-    self.scale = scale
-    let drawn = Area(width: picture.width * scale, height: picture.height * scale)
     let fits = fitting >= least
-    let full = fits ? room : drawn
-    let whole = Area(
-      width: full.width + 2 * Self.margin, height: full.height + 2 * Self.margin)
-    let printed = tiles.map { Self.area(of: $0, isUpright: isUpright) } ?? (fits ? nil : area)
-    guard let printed, printed != area || !fits else {
-      (sheet, tile, columns, rows) = (whole, nil, [], [])
+    let printed = tiles.map { Self.area(of: $0, isUpright: isUpright) } ?? area
+    if fits, printed == area {
+      (scale, sheet, tile, columns, rows) = (fitting, area, nil, [], [])
       return
     }
-    // The way round that takes fewer tiles.
-    let (lying, turned) = (
-      Way(picture, scale, drawn, on: printed), Way(picture, scale, drawn, on: printed.turned)
-    )
-    let best = turned.count < lying.count ? turned : lying
+    let best = Self.best(picture, from: least, to: max(least, fitting), on: printed)
+    scale = best.scale
     if best.count == 1 {
       (sheet, tile, columns, rows) = (best.tile, nil, [], [])
       return
     }
-    (sheet, tile, columns, rows) = (whole, best.tile, best.columns, best.rows)
+    sheet = Area(
+      width: picture.width * best.scale + 2 * Self.margin,
+      height: picture.height * best.scale + 2 * Self.margin)
+    (tile, columns, rows) = (best.tile, best.columns, best.rows)
+  }
+
+  /// The way that takes the fewest tiles, of several the largest drawing: a little smaller often saves
+  /// a whole row.
+  private static func best(
+    _ picture: Picture, from least: Double, to most: Double, on tile: Area
+  ) -> Way {
+    var best = Way(picture, most, on: tile)
+    for share in stride(from: 1, through: 0.84, by: -0.04) where most * share >= least {
+      for area in [tile, tile.turned] {
+        let way = Way(picture, most * share, on: area)
+        if way.count < best.count { best = way }
+      }
+    }
+    return best
   }
 
   /// A way to part a drawing into tiles.
   private struct Way {
+    let scale: Double
     let tile: Area
     let columns: [TileCuts.Piece]
     let rows: [TileCuts.Piece]
     var count: Int { columns.count * rows.count }
 
-    init(_ picture: Picture, _ scale: Double, _ drawn: Area, on tile: Area) {
+    init(_ picture: Picture, _ scale: Double, on tile: Area) {
+      self.scale = scale
       self.tile = tile
       let boxes = picture.groups.flatMap { group in
         group.texts.map(\.box) + [group.box].compactMap(\.self)
       }
       columns = TileCuts.pieces(
-        of: drawn.width, room: tile.width - 2 * margin, overlap: overlap,
+        of: picture.width * scale, room: tile.width - 2 * margin, overlap: overlap,
         around: boxes.map { ($0.left * scale, $0.right * scale) })
       rows = TileCuts.pieces(
-        of: drawn.height, room: tile.height - 2 * margin, overlap: overlap,
+        of: picture.height * scale, room: tile.height - 2 * margin, overlap: overlap,
         around: boxes.map { ($0.top * scale, $0.bottom * scale) })
     }
   }
@@ -109,11 +120,9 @@ extension WallSheet {
         printWhole(on: canvas)
       } else {
         printMap(on: canvas, page)
-        for row in rows.indices {
-          for column in columns.indices {
-            canvas.endPage()
-            printTile(row, column, on: canvas, page)
-          }
+        for tile in tiles {
+          canvas.endPage()
+          printTile(tile.row, tile.column, on: canvas, page)
         }
       }
       try canvas.finish()
@@ -125,6 +134,18 @@ extension WallSheet {
     picture.draw(
       on: canvas, x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width: width,
       height: height)
+  }
+
+  /// The tiles that have something on them, row by row.
+  var tiles: [(row: Int, column: Int)] {
+    rows.indices.flatMap { row in
+      columns.indices.filter { column in
+        !picture.isEmpty(
+          in: Box(
+            left: columns[column].start, top: rows[row].start, right: columns[column].cut,
+            bottom: rows[row].cut), scale: scale)
+      }.map { (row, $0) }
+    }
   }
 
   /// The name of a tile: rows are letters, tiles numbers.
@@ -170,7 +191,7 @@ extension WallSheet {
   }
 
   private func tileLine(_ row: Int, _ column: Int, hasCut: Bool) -> String {
-    let all = columns.count * rows.count
+    let all = tiles.count
     let place = language.pick(
       "แผ่น \(name(row, column)) จาก \(all) แผ่น", "tile \(name(row, column)) of \(all)")
     guard hasCut else { return place }
@@ -194,28 +215,27 @@ extension WallSheet {
         Self.margin + box.left * scale * small, y + box.top * scale * small,
         box.width * scale * small, box.height * scale * small, grey: 0.82)
     }
-    for (row, down) in rows.enumerated() {
-      for (column, across) in columns.enumerated() {
-        let left = Self.margin + across.start * small
-        let top = y + down.start * small
-        let right = Self.margin + across.cut * small
-        let bottom = y + down.cut * small
-        canvas.line(left, top, right, top)
-        canvas.line(left, bottom, right, bottom)
-        canvas.line(left, top, left, bottom)
-        canvas.line(right, top, right, bottom)
-        canvas.text(
-          name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
-          TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
-      }
+    for (row, column) in tiles {
+      let (down, across) = (rows[row], columns[column])
+      let left = Self.margin + across.start * small
+      let top = y + down.start * small
+      let right = Self.margin + across.cut * small
+      let bottom = y + down.cut * small
+      canvas.line(left, top, right, top)
+      canvas.line(left, bottom, right, bottom)
+      canvas.line(left, top, left, bottom)
+      canvas.line(right, top, right, bottom)
+      canvas.text(
+        name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
+        TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
     }
   }
 
   private var instructions: String {
     language.pick(
-      "แผ่นใหญ่นี้แบ่งพิมพ์ \(columns.count * rows.count) แผ่น (\(rows.count) แถว แถวละ \(columns.count) แผ่น) "
+      "แผ่นใหญ่นี้แบ่งพิมพ์ \(tiles.count) แผ่น (\(rows.count) แถว แถวละ \(columns.count) แผ่น) "
         + "พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
-      "This sheet is printed on \(columns.count * rows.count) tiles (\(rows.count) rows of "
+      "This sheet is printed on \(tiles.count) tiles (\(rows.count) rows of "
         + "\(columns.count)). Print at 100 %, not fitted to the page, and join them as below.")
   }
 }

@@ -29,14 +29,14 @@ struct WallSheetTests {
     let picture = try picture()
     let sheet = WallSheet(picture, on: .a1, isUpright: false, tiles: .a4, .thai)
     try sheet.write(to: folder.file("wall.pdf"))
-    let pages = sheet.columns.count * sheet.rows.count + 1
+    let pages = sheet.tiles.count + 1
     let text = try #require(Shell.output("pdftotext \(folder.file("wall.pdf")) -"))
-    #expect(text.filter { $0 == "\u{0C}" }.count == pages && pages >= 7)
+    #expect(text.filter { $0 == "\u{0C}" }.count == pages && pages >= 6)
     let letters = text.filter { !$0.isWhitespace }
-    // Titles are wider than a tile.
-    for line in picture.groups.filter({ $0.kind == .node }).flatMap(\.texts) {
-      #expect(letters.contains(line.content.filter { !$0.isWhitespace }))
-    }
+    // Titles are wider than a tile; of labels hardly one is parted, where it cannot be avoided.
+    let labels = picture.groups.filter { $0.kind == .node }.flatMap(\.texts).map(\.content)
+    let whole = labels.count { letters.contains($0.filter { !$0.isWhitespace }) }
+    #expect(Double(whole) >= 0.95 * Double(labels.count))
     // Cuts run through fewer labels than where tiles simply end.
     let boxes = picture.texts.map(\.box)
     func cut(_ places: [Double], _ sides: (Box) -> (Double, Double)) -> Int {
