@@ -17,15 +17,15 @@ extension ExtraValue {
   /// Yes or no, in the words that columns of FORMAT take.
   public var answer: Bool? { Answer(word: text).map { $0 == .yes } }
 
-  /// Whether the heading is one of some, blanks and a unit in brackets aside.
+  /// The heading as headings are compared, blanks and a unit in brackets aside.
   ///
   /// Only units that leave the number as it is: thousands of baht are no baht.
-  public func isHeaded(_ headings: [String]) -> Bool {
+  public var headingKey: String {
     var key = MatchKey.heading(heading)
     for unit in ["(บาท)", "(คน)", "(ราย)", "(baht)"] where key.hasSuffix(unit) {
       key.removeLast(unit.count)
     }
-    return headings.contains { MatchKey.heading($0) == key }
+    return key
   }
 
   /// ไม่มี is an answer where yes or no is asked.

@@ -37,6 +37,22 @@ public struct RuleInput: Sendable, Hashable {
   public let most: Double?
   /// The figure that it is a part of, and so cannot exceed; nil where it is of none.
   public let whole: Column?
+  /// The headings and the word, as headings are compared.
+  let matchKeys: [String]
+
+  init(
+    key: String, headings: [String], heading: Bilingual, content: Content, least: Double?,
+    most: Double?, whole: Column?
+  ) {
+    self.key = key
+    self.headings = headings
+    self.heading = heading
+    self.content = content
+    self.least = least
+    self.most = most
+    self.whole = whole
+    matchKeys = (headings + [key]).map(MatchKey.heading)
+  }
 }
 
 /// Something that a formula may name.

@@ -15,6 +15,8 @@ struct FundFigures {
   private let plans: PlanGraph
   private let node: NodeID
   private let fund: Fund
+  /// The headings of what is typed beside FORMAT's columns, as they are compared.
+  private let extraKeys: [String]
 
   /// The figures of a fund; nil where the node is none.
   init?(_ plans: PlanGraph, _ node: NodeID) {
@@ -22,6 +24,7 @@ struct FundFigures {
     self.plans = plans
     self.node = node
     self.fund = fund
+    extraKeys = fund.extra.map(\.headingKey)
   }
 
   /// The date of the figures.
@@ -118,7 +121,7 @@ extension FundFigures {
   }
 
   private func extras(_ input: RuleInput) -> [ExtraValue] {
-    fund.extra.filter { $0.isHeaded(input.headings + [input.key]) }
+    zip(fund.extra, extraKeys).filter { input.matchKeys.contains($0.1) }.map(\.0)
   }
 
   private func extra<Value: Equatable>(

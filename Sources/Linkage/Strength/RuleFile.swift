@@ -62,7 +62,7 @@ private struct RuleSetReader {
     var seen: Set<String> = []
     for (key, item) in try node.entries("inputs") {
       let input = try input(key, item)
-      for heading in Set((input.headings + [key]).map(MatchKey.heading))
+      for heading in Set(input.matchKeys)
       where !seen.insert(heading).inserted {
         throw item.error(.twice(key))
       }
