@@ -37,6 +37,7 @@ let package = Package(
     system("Graphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     system("Pango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     system("Rsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    system("Qpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     system("Thai", pkgConfig: "libthai", apt: "libthai-dev"),
     system("Csv", apt: "libcsv-dev"),
     system("Zip", pkgConfig: "libzip", apt: "libzip-dev"),
@@ -56,7 +57,10 @@ let package = Package(
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
     library(
       "Drawing",
-      ["Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CRsvg", "CThai"]),
+      [
+        "Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CQpdf", "CRsvg",
+        "CThai",
+      ]),
     library(
       "Printing",
       ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"],

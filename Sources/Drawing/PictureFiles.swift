@@ -1,6 +1,7 @@
 import CPango
 import CRsvg
 public import Sheets
+public import Words
 
 /// The formats that a diagram is written in.
 public enum PictureFormat: String, Sendable, CaseIterable {
@@ -17,16 +18,16 @@ extension Picture {
   private static let pixelLimit = 32_000.0
 
   /// Writes the drawing to a file.
-  public func write(_ format: PictureFormat, to path: String) throws(SheetError) {
+  public func write(
+    _ format: PictureFormat, to path: String, _ language: Language
+  ) throws(SheetError) {
     switch format {
     case .dot: try FileBytes.write(Array(dot.utf8), to: path)
     case .svg: try FileBytes.write(Array(travellingSVG.utf8), to: path)
     case .pdf:
-      try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
-        let canvas = Canvas(pdf: beside, width: width, height: height, title: diagram.title)
-        draw(on: canvas, x: 0, y: 0, width: width, height: height)
-        try canvas.finish()
-      }
+      let canvas = Canvas(pdf: path, width: width, height: height, title: diagram.title, language)
+      draw(on: canvas, x: 0, y: 0, width: width, height: height)
+      try canvas.finish()
     case .png:
       try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
         try writePNG(to: beside, shownAs: path)

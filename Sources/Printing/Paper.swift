@@ -1,12 +1,29 @@
-/// The sizes of paper that a booklet is printed on, laid across.
+/// The sizes of paper that are printed on (ISO 216).
 public enum Paper: String, Sendable, CaseIterable {
   case a4
   case a3
+  case a2
+  case a1
+  case a0
 
-  /// The width, points (ISO 216).
-  var width: Double { self == .a4 ? 841.89 : 1_190.55 }
-  /// The height, points.
-  var height: Double { self == .a4 ? 595.28 : 841.89 }
-  /// How much larger everything is than on A4.
-  var scale: Double { width / Paper.a4.width }
+  /// The shorter and the longer side, points.
+  var sides: (short: Double, long: Double) {
+    switch self {
+    case .a4: (595.28, 841.89)
+    case .a3: (841.89, 1_190.55)
+    case .a2: (1_190.55, 1_683.78)
+    case .a1: (1_683.78, 2_383.94)
+    case .a0: (2_383.94, 3_370.39)
+    }
+  }
+
+  /// The smallest letters on it, points: held in the hand, laid on a table, hung on a wall.
+  public var smallestText: Double {
+    switch self {
+    case .a4: 9
+    case .a3: 14
+    case .a2: 18
+    case .a1, .a0: 24
+    }
+  }
 }
