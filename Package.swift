@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     system("Graphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     system("Pango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    system("Qpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     system("Thai", pkgConfig: "libthai", apt: "libthai-dev"),
     system("Csv", apt: "libcsv-dev"),
     system("Zip", pkgConfig: "libzip", apt: "libzip-dev"),
@@ -55,7 +56,9 @@ let package = Package(
     library("Words", ["Linkage", "Plans", "Graphs", "Sheets"]),
     library(
       "Drawing",
-      ["Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CThai"]),
+      [
+        "Words", "Linkage", "Plans", "Graphs", "Sheets", "CGraphviz", "CPango", "CQpdf", "CThai",
+      ]),
     library(
       "Printing",
       ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"],

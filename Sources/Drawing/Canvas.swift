@@ -1,6 +1,7 @@
 import CPango
 import Glibc
 public import Sheets
+public import Words
 
 /// How a text is set.
 public struct TextStyle: Sendable {
@@ -34,38 +35,53 @@ public struct TextStyle: Sendable {
 /// A document of cairo, page by page; all measures are points from the upper left corner.
 ///
 /// Text is set by Pango, which breaks Thai at words, and stays text in the file; fonts are embedded.
+/// Every text that is set is noted, so that a document can be checked for what a reader cannot read.
 public struct Canvas: ~Copyable {
-  private let surface: OpaquePointer?
-  private let context: OpaquePointer?
+  let surface: OpaquePointer?
+  let context: OpaquePointer?
+  private let setting: TextSetting
+  private let ledger = TextLedger()
+  private let output = CanvasOutput()
   private let path: String
+  private let language: Language
 
   /// A PDF to be written at a path, of pages of one size.
-  public init(pdf path: String, width: Double, height: Double, title: String) {
+  public init(
+    pdf path: String, width: Double, height: Double, title: String, _ language: Language
+  ) {
     self.path = path
-    surface = cairo_pdf_surface_create(path, width, height)
+    self.language = language
+    surface = cairo_pdf_surface_create_for_stream(
+      { output, data, count in CanvasOutput.take(output, data, count) },
+      Unmanaged.passUnretained(output).toOpaque(), width, height)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "sanphaen")
     cairo_pdf_surface_set_metadata(
       surface, CAIRO_PDF_METADATA_CREATE_DATE, Canvas.creationDate())
     context = cairo_create(surface)
+    setting = TextSetting(for: context)
   }
 
   /// A canvas that draws nothing: for measuring.
   public init(measuringWidth width: Double, height: Double) {
     path = ""
+    language = .thai
     var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
     surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents)
     context = cairo_create(surface)
+    setting = TextSetting(for: context)
   }
 
   /// A white canvas of dots.
   init(imageWidth width: Double, height: Double) {
     path = ""
+    language = .thai
     surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
     context = cairo_create(surface)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
+    setting = TextSetting(for: context)
   }
 
   deinit {
@@ -89,8 +105,27 @@ public struct Canvas: ~Copyable {
   /// Draws everything from here on larger by a factor.
   public func scale(by factor: Double) { cairo_scale(context, factor, factor) }
 
+  /// Turns what is drawn until `endTurn` on its left side: its upper left corner stands at a point, its
+  /// lines run upwards.
+  public func turn(x: Double, y: Double) {
+    cairo_save(context)
+    cairo_translate(context, x, y)
+    cairo_rotate(context, -Double.pi / 2)
+  }
+
+  /// Ends what `turn` began.
+  public func endTurn() { cairo_restore(context) }
+
   /// Ends the page; what is drawn next stands on a new one.
-  public func endPage() { cairo_show_page(context) }
+  public func endPage() {
+    cairo_show_page(context)
+    ledger.page += 1
+  }
+
+  /// Where the texts that were set break a law of legibility.
+  public func breaches(of law: LegibilityLaw) -> [LegibilityBreach] {
+    law.breaches(of: ledger.texts)
+  }
 
   /// Completes the file.
   public func finish() throws(SheetError) {
@@ -99,6 +134,26 @@ public struct Canvas: ~Copyable {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
     }
+    let document: [UInt8]
+    do throws(PDFFinishing.Failure) {
+      document = try PDFFinishing.finished(output.bytes, language)
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+    try FileBytes.write(document, to: path)
+  }
+}
+
+extension Canvas {
+  /// Sets a text in lines of a width, to be drawn later.
+  public func measured(_ text: String, width: Double, _ style: TextStyle) -> MeasuredText {
+    MeasuredText(text, style, width: width, setting)
+  }
+
+  /// Draws a text that was measured, on this canvas or another, its upper left corner at a point.
+  public func show(_ text: MeasuredText, x: Double, y: Double) {
+    let grey = text.style.grey
+    show(text, x: x, y: y, colour: (grey, grey, grey))
   }
 
   /// Writes a canvas of dots as PNG.
@@ -119,20 +174,23 @@ public struct Canvas: ~Copyable {
   public func text(
     _ text: String, x: Double, y: Double, width: Double, _ style: TextStyle, draws: Bool = true
   ) -> Double {
-    let layout = TextLayout(text, style, width: width, context)
-    if draws {
-      cairo_set_source_rgb(context, style.grey, style.grey, style.grey)
-      layout.show(on: context, x: x, y: y)
-    }
-    return layout.height
+    let measured = measured(text, width: width, style)
+    if draws { show(measured, x: x, y: y) }
+    return measured.height
   }
 
   /// The room that a text needs in one line: its width, and its ink above and below the baseline.
   public func room(of text: String, _ style: TextStyle) -> (
     width: Double, above: Double, below: Double
   ) {
-    let layout = TextLayout(text, style, width: nil, context)
-    return (layout.width, layout.ink.above, layout.ink.below)
+    let layout = TextLayout(text, style, width: nil, setting)
+    let ink = layout.ink
+    return (layout.width, ink.above, ink.below)
+  }
+
+  /// The width of the longest word of a text: a column that is narrower breaks it.
+  public func widestWord(of text: String, _ style: TextStyle) -> Double {
+    TextLayout(text, style, width: 0, setting).widestWord
   }
 
   /// Sets one line of text with its middle and baseline at a point, in a colour of three parts.
@@ -140,18 +198,55 @@ public struct Canvas: ~Copyable {
     of text: String, middle x: Double, baseline y: Double, _ style: TextStyle,
     colour: (Double, Double, Double)
   ) {
-    let layout = TextLayout(text, style, width: nil, context)
-    cairo_set_source_rgb(context, colour.0, colour.1, colour.2)
-    layout.show(on: context, x: x - layout.width / 2, y: y - layout.baseline)
+    let text = MeasuredText(text, style, width: nil, setting)
+    show(text, x: x - text.layout.width / 2, y: y - text.layout.baseline, colour: colour)
   }
 
+  private func show(
+    _ text: MeasuredText, x: Double, y: Double, colour: (Double, Double, Double)
+  ) {
+    cairo_set_source_rgb(context, colour.0, colour.1, colour.2)
+    text.layout.show(on: context, x: x, y: y)
+    let ink = text.layout.inkBox
+    let one = onPaper(x + ink.x, y + ink.y)
+    let other = onPaper(x + ink.x + ink.width, y + ink.y + ink.height)
+    var (across, down) = (0.0, text.style.size)
+    cairo_user_to_device_distance(context, &across, &down)
+    ledger.note(
+      SetText(
+        page: ledger.page, content: text.content, left: min(one.x, other.x),
+        top: min(one.y, other.y), right: max(one.x, other.x), bottom: max(one.y, other.y),
+        size: (across * across + down * down).squareRoot()))
+  }
+
+  func onPaper(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    var (x, y) = (x, y)
+    cairo_user_to_device(context, &x, &y)
+    return (x, y)
+  }
+}
+
+extension Canvas {
   /// Draws a dark grey line between two points.
-  public func line(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double, width: Double = 0.5) {
+  ///
+  /// - Parameter dots: The distance of dots, where it is to be written on; whole where nil.
+  public func line(
+    _ x: Double, _ y: Double, _ toX: Double, _ toY: Double, width: Double = 0.5,
+    dots: Double? = nil
+  ) {
     cairo_set_source_rgb(context, 0.3, 0.3, 0.3)
     cairo_set_line_width(context, width)
+    if let dots {
+      cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+      cairo_set_dash(context, [0, dots], 2, 0)
+    }
     cairo_move_to(context, x, y)
     cairo_line_to(context, toX, toY)
     cairo_stroke(context)
+    if dots != nil {
+      cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+      cairo_set_dash(context, nil, 0, 0)
+    }
   }
 
   /// Fills a rectangle; 0 is black, 1 is white.
@@ -159,5 +254,20 @@ public struct Canvas: ~Copyable {
     cairo_set_source_rgb(context, grey, grey, grey)
     cairo_rectangle(context, x, y, width, height)
     cairo_fill(context)
+  }
+}
+
+/// The bytes of a document as cairo hands them over.
+final class CanvasOutput {
+  private(set) var bytes: [UInt8] = []
+
+  /// Takes some bytes; the first argument is the output.
+  static func take(
+    _ output: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
+  ) -> cairo_status_t {
+    guard let output, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    Unmanaged<CanvasOutput>.fromOpaque(output).takeUnretainedValue().bytes
+      .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+    return CAIRO_STATUS_SUCCESS
   }
 }

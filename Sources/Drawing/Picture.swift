@@ -1,5 +1,7 @@
 /// A drawing, in marks: what SVG, PDF, PNG and the page are all made from.
 public struct Picture: Sendable, Equatable {
+  /// The diagram that it shows; nil for charts.
+  public let diagram: Diagram?
   /// The key: a word without blanks that files and ids are named after.
   public let key: String
   /// A word or two that tell it from the other drawings.

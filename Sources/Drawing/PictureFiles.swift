@@ -1,5 +1,6 @@
 import CPango
 public import Sheets
+public import Words
 
 /// The formats that a picture is written in.
 public enum PictureFormat: String, Sendable, CaseIterable {
@@ -16,16 +17,16 @@ extension Picture {
   private static let pixelLimit = 32_000.0
 
   /// Writes the drawing to a file; a chart has no form in Graphviz's language, and none is written.
-  public func write(_ format: PictureFormat, to path: String) throws(SheetError) {
+  public func write(
+    _ format: PictureFormat, to path: String, _ language: Language
+  ) throws(SheetError) {
     switch format {
     case .dot: if let dot { try FileBytes.write(Array(dot.utf8), to: path) }
     case .svg: try FileBytes.write(Array(svgDocument.utf8), to: path)
     case .pdf:
-      try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
-        let canvas = Canvas(pdf: beside, width: width, height: height, title: title)
-        draw(on: canvas, x: 0, y: 0, width: width, height: height)
-        try canvas.finish()
-      }
+      let canvas = Canvas(pdf: path, width: width, height: height, title: title, language)
+      draw(on: canvas, x: 0, y: 0, width: width, height: height)
+      try canvas.finish()
     case .png:
       try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
         let scale = min(Self.resolution / 72, Self.pixelLimit / max(width, height))

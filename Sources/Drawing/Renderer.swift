@@ -54,7 +54,7 @@ public struct Renderer: ~Copyable {
       Self.margin + header.height + Self.gap - bounds.top)
     let below = Self.margin + header.height + Self.gap + bounds.height + Self.gap
     return Picture(
-      key: diagram.key, name: diagram.name, title: diagram.title,
+      diagram: diagram, key: diagram.key, name: diagram.name, title: diagram.title,
       dot: DOT.text(of: diagram, breaker), method: method,
       width: full + 2 * Self.margin, height: below + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + full / 2, Self.margin))

@@ -9,23 +9,10 @@ struct TextLayout: ~Copyable {
   private let layout: OpaquePointer?
   private let utf8: [CChar]
 
-  init(_ text: String, _ style: TextStyle, width: Double?, _ context: OpaquePointer?) {
-    layout = pango_cairo_create_layout(context)
+  init(_ text: String, _ style: TextStyle, width: Double?, _ setting: TextSetting) {
+    layout = pango_layout_new(setting.context)
     utf8 = text.utf8.map { CChar(bitPattern: $0) } + [0]
-    // Letters at their own places, not at whole points: else words fall apart when copied.
-    let setting = pango_layout_get_context(layout)
-    pango_context_set_round_glyph_positions(setting, 0)
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    pango_cairo_context_set_font_options(setting, options)
-    cairo_font_options_destroy(options)
-    let font = pango_font_description_from_string(Fonts.family)
-    pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
-    pango_font_description_set_weight(
-      font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_layout_set_font_description(layout, font)
-    pango_font_description_free(font)
+    pango_layout_set_font_description(layout, setting.font(of: style))
     if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     switch style.alignment {
@@ -54,12 +41,28 @@ struct TextLayout: ~Copyable {
   /// The baseline of the first line below the top, points.
   var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
 
-  /// How far ink reaches above the first baseline and below it, points.
-  var ink: (above: Double, below: Double) {
+  /// Where ink is, seen from the upper left corner, points.
+  var inkBox: (x: Double, y: Double, width: Double, height: Double) {
     var ink = PangoRectangle()
     pango_layout_get_extents(layout, &ink, nil)
-    let top = Double(ink.y) / Double(PANGO_SCALE)
-    return (baseline - top, top + Double(ink.height) / Double(PANGO_SCALE) - baseline)
+    let unit = Double(PANGO_SCALE)
+    return (
+      Double(ink.x) / unit, Double(ink.y) / unit, Double(ink.width) / unit,
+      Double(ink.height) / unit
+    )
+  }
+
+  /// The width of the longest word, where lines are broken as often as they can be; points.
+  var widestWord: Double {
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    pango_layout_set_width(layout, 0)
+    return width
+  }
+
+  /// How far ink reaches above the first baseline and below it, points.
+  var ink: (above: Double, below: Double) {
+    let box = inkBox
+    return (baseline - box.y, box.y + box.height - baseline)
   }
 
   /// Draws the lines in the colour set, the upper left corner at a point.
@@ -91,7 +94,7 @@ struct TextLayout: ~Copyable {
       }
       return
     }
-    cairo_set_scaled_font(context, scaled)
+    Self.choose(scaled, on: context)
     let start = Int(item.pointee.offset)
     utf8.withUnsafeBufferPointer { text in
       cairo_show_text_glyphs(
@@ -103,6 +106,19 @@ struct TextLayout: ~Copyable {
 }
 
 extension TextLayout {
+  /// Takes a font over without its scale: a text that was measured on one canvas may be drawn on
+  /// another that is enlarged or turned.
+  fileprivate static func choose(_ font: OpaquePointer, on context: OpaquePointer?) {
+    cairo_set_font_face(context, cairo_scaled_font_get_font_face(font))
+    var matrix = cairo_matrix_t()
+    cairo_scaled_font_get_font_matrix(font, &matrix)
+    cairo_set_font_matrix(context, &matrix)
+    let options = cairo_font_options_create()
+    cairo_scaled_font_get_font_options(font, options)
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+  }
+
   /// The font's glyph for U+200C, which has neither ink nor width; nil where it has none.
   fileprivate static func joiner(in font: OpaquePointer) -> UInt? {
     var glyphs: UnsafeMutablePointer<cairo_glyph_t>?

@@ -1,84 +1,126 @@
 import Drawing
+import Linkage
+import Plans
 import Words
 
 /// Chapters on paper: the question, what is said, then the tables.
 extension Booklet {
   /// Characters of a cell on paper at most; the workbook holds the whole.
-  private static let cellLimit = 300
+  private static let cellLimit = 220
+  /// Rows of a table at a meeting at most.
+  private static let rowLimit = 10
 
-  func print(
-    _ chapter: Chapter, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
-  ) {
-    if position.y > Self.margin {
-      position.y += 18
-      // A chart stands on the page of its words.
-      let chart = meeting.charts[chapter.key].map { $0.height(on: canvas, width: Self.full) } ?? 0
-      if position.y > Self.bottom - 150 - chart { turn(canvas, &position, total) }
+  func set(_ chapter: Chapter, _ flow: inout PageFlow, level: Int) {
+    flow.heading(
+      "\(chapter.title): \(chapter.question)", level: level,
+      following: following(chapter, flow), named: "chapter-\(chapter.key)",
+      contents: chapter.title)
+    // What is proposed one by one below needs no sentences above.
+    let isProposed = meeting.sections.contains {
+      $0.sentences.approach.measure == .lessons && $0.sentences.approach.name == chapter.key
+        && !$0.chosen.isEmpty
     }
-    printTitle("\(chapter.title): \(chapter.question)", canvas, &position)
-    for paragraph in chapter.paragraphs { print(paragraph, size: 13, canvas, &position, total) }
+    for paragraph in chapter.paragraphs where !isProposed || reader == .officer {
+      flow.paragraph(paragraph, TextStyle(size: 12.5), gap: 3)
+    }
     if let chart = meeting.charts[chapter.key] {
-      let height = chart.height(on: canvas, width: Self.full)
-      if position.y + height > Self.bottom { turn(canvas, &position, total) }
-      position.y += chart.draw(on: canvas, x: Self.margin, y: position.y, width: Self.full) + 8
+      let height = flow.height(of: chart)
+      flow.turn(unlessFits: height)
+      flow.place(.chart(chart, x: format.left, y: flow.y, width: format.width))
+      flow.y += height + 6
     }
-    for grid in chapter.grids where !grid.rows.isEmpty {
-      print(grid, canvas, &position, total)
+    let printed = chapter.grids.filter(isPrinted)
+    let notes = notes(chapter).map { flow.measured($0, TextStyle(size: 10)) }
+    let tail = notes.reduce(0) { $0 + $1.height + 2 }
+    for (index, grid) in printed.enumerated() {
+      set(grid, of: chapter, tail: index == printed.count - 1 ? tail : 0, &flow)
     }
-    for note in chapter.notes { print(note, size: 11, canvas, &position, total) }
+    for note in notes {
+      flow.turn(unlessFits: note.height)
+      flow.place(.text(note, x: format.left, y: flow.y))
+      flow.y += note.height + 2
+    }
   }
 
-  private func print(
-    _ text: String, size: Double, _ canvas: borrowing Canvas, _ position: inout Position,
-    _ total: Int
-  ) {
-    let style = TextStyle(size: size)
-    let height = canvas.text(text, x: 0, y: 0, width: Self.full, style, draws: false)
-    if position.y + height > Self.bottom { turn(canvas, &position, total) }
-    position.y += canvas.text(text, x: Self.margin, y: position.y, width: Self.full, style) + 4
+  /// What must stand on the page of a chapter's heading: a chart with its words.
+  func following(_ chapter: Chapter, _ flow: borrowing PageFlow) -> Double {
+    guard let chart = meeting.charts[chapter.key] else { return 110 }
+    let words = flow.height(of: chart) + 36 * Double(chapter.paragraphs.count)
+    return min(words, format.height - 110)
   }
 
-  private func print(
-    _ grid: Chapter.Grid, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
+  /// The officer's part is nowhere but on its paper.
+  private func isPrinted(_ grid: Chapter.Grid) -> Bool {
+    !grid.rows.isEmpty && (reader == .officer || grid.paperLimit > 0)
+  }
+
+  private func set(
+    _ grid: Chapter.Grid, of chapter: Chapter, tail: Double, _ flow: inout PageFlow
   ) {
-    // The officer's part is nowhere but on its paper.
-    let rows = reader == .officer ? grid.rows[...] : grid.rows.prefix(grid.paperLimit)
-    var title = grid.title
-    if rows.count < grid.rows.count {
-      title += language.pick(
-        " (พิมพ์ \(rows.count) จาก \(grid.rows.count) แถว ทั้งหมดอยู่ใน opportunities.xlsx)",
-        " (\(rows.count) of \(grid.rows.count) rows; all are in opportunities.xlsx)")
-    }
+    let isOfficers = reader == .officer
+    let rows = isOfficers ? grid.rows[...] : grid.rows.prefix(min(grid.paperLimit, Self.rowLimit))
     let table = PaperTable(
-      columns: columns(of: grid),
-      rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } })
-    // A title stands with the first row of its table.
-    let first = table.rows.first.map { table.height(of: $0, canvas) } ?? 0
-    position.y += 6
-    if position.y + 32 + table.headingHeight(canvas) + first > Self.bottom {
-      turn(canvas, &position, total)
+      columns: grid.columns.enumerated().map { index, column in
+        .init(
+          heading: column.heading, share: column.width,
+          alignment: grid.isNumeric(column: index) ? .right : .left)
+      }, rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } })
+    if isOfficers { return flow.table(table, title: grid.title) }
+    // Of earlier decisions none may be passed over, as far as the page holds them.
+    let limit = chapter.key == "decisions" ? format.height : format.height * 0.42
+    flow.table(table, atMost: limit, tail: tail) { count in
+      guard count < grid.rows.count else { return grid.title }
+      return grid.title
+        + language.pick(
+          " (พิมพ์ \(count) จาก \(grid.rows.count) แถว ทั้งหมดอยู่ใน opportunities.xlsx)",
+          " (\(count) of \(grid.rows.count) rows; all are in opportunities.xlsx)")
     }
-    printTitle(title, canvas, &position, size: 13)
-    print(table, canvas, &position, total)
-    position.y += 6
   }
 
-  /// Columns over the whole width; numbers stand at the right of theirs, and text clear of them.
-  private func columns(of grid: Chapter.Grid) -> [PaperTable.Column] {
-    let sum = grid.columns.reduce(0) { $0 + $1.width }
-    let gap = 6.0
-    let room = Self.full - gap * Double(max(0, grid.columns.count - 1))
-    var x = Self.margin
-    return grid.columns.enumerated().map { index, column in
-      let width = sum > 0 ? room * column.width / sum : 0
-      defer { x += width + gap }
-      let isNumeric = grid.isNumeric(column: index)
-      let indent = !isNumeric && index > 0 && grid.isNumeric(column: index - 1) ? 10.0 : 0
-      return PaperTable.Column(
-        heading: column.heading, x: x + indent, width: width - indent,
-        alignment: isNumeric ? .right : .left)
+  /// The small print: which tables are not on paper, then the chapter's own.
+  private func notes(_ chapter: Chapter) -> [String] {
+    let left = chapter.grids.filter { !$0.rows.isEmpty && !isPrinted($0) }.map { "“\($0.title)”" }
+    guard !left.isEmpty else { return chapter.notes }
+    let titles = language.list(left, atMost: 6)
+    return [
+      language.pick("ตารางใน opportunities.xlsx: \(titles)", "In opportunities.xlsx: \(titles).")
+    ] + chapter.notes
+  }
+
+  /// What the check found, where it found anything; words that may name people are not printed.
+  func setCheck(_ flow: inout PageFlow) {
+    let problems = meeting.reading.diagnostics
+    guard !problems.isEmpty else { return }
+    set(.check, following: 40, &flow)
+    for text in problems.prefix(Self.problemLimit).map(line) {
+      flow.paragraph(text, TextStyle(size: 11.5), gap: 2)
+      flow.rule()
+      flow.y += 3
+    }
+    if problems.count > Self.problemLimit {
+      flow.paragraph(
+        language.pick(
+          "และอีก \(problems.count - Self.problemLimit) เรื่อง ดูทั้งหมดด้วยคำสั่ง check",
+          "and \(problems.count - Self.problemLimit) more; see all with check."),
+        TextStyle(size: 11.5))
     }
   }
+
+  /// The height of all that the check found, with its heading.
+  func checkHeight(_ flow: borrowing PageFlow) -> Double {
+    meeting.reading.diagnostics.prefix(Self.problemLimit + 1).map(line).reduce(70) {
+      $0 + flow.measured($1, TextStyle(size: 11.5)).height + 5
+    }
+  }
+
+  private func line(_ diagnostic: Diagnostic) -> String {
+    "[\(language.name(of: diagnostic.severity))] \(language.place(of: diagnostic)): "
+      + language.message(of: diagnostic, hidesPeople: true).clipped(to: 400)
+      + language.times(diagnostic) + " — " + language.suggestion(for: diagnostic)
+  }
+
+  /// Problems on paper at most: what is more is mended at the screen.
+  private static let problemLimit = 30
 }
 
 extension Chapter.Grid {

@@ -44,7 +44,7 @@ public struct Findings: Sendable {
   func charts(on plan: Int) -> [String: BarChart] {
     var charts: [String: BarChart] = [:]
     charts["self-reliance"] = .selfReliance(
-      selfReliance, plan: plan, SelfRelianceSentences(names))
+      selfReliance, plan: plan, SelfRelianceSentences(names), limit: 6)
     return charts
   }
 }

@@ -6,11 +6,6 @@ public import Words
 
 /// All that is printed for one meeting on one plan.
 public struct Meeting: Sendable {
-  /// The smallest text on a printed sheet, points.
-  static let smallestText = 9.0
-  /// The room for a drawing on A4 across, points.
-  static let area = (width: 786.0, height: 505.0)
-
   /// The names under which everything appears.
   public let names: Names
   /// The plan's index.
@@ -22,6 +17,10 @@ public struct Meeting: Sendable {
   public let chapters: [Chapter]
   /// The charts, by the key of the chapter that each stands in.
   let charts: [String: BarChart]
+  /// What has become of earlier decisions; nil where the plan keeps none.
+  let review: DecisionReview?
+  /// The page that is printed on, and drawings are to fit.
+  public let format: PageFormat
   /// The plan's figures.
   public let figures: PlanFigures
   /// The check's findings.
@@ -36,10 +35,13 @@ public struct Meeting: Sendable {
 
   /// Takes what is found on one plan, and draws it.
   ///
-  /// - Parameter officer: The names of the officer's own part, which may be those of all people; else
-  ///   the same as everywhere.
+  /// - Parameters:
+  ///   - format: The page that it is printed on.
+  ///   - officer: The names of the officer's own part, which may be those of all people; else the same as
+  ///     everywhere.
   public init(
-    _ reading: PlanReading, _ findings: Findings, plan: Int, officer: Names? = nil
+    _ reading: PlanReading, _ findings: Findings, plan: Int, format: PageFormat = PageFormat(),
+    officer: Names? = nil
   ) throws(DrawingError) {
     self.reading = reading
     self.plan = plan
@@ -47,7 +49,11 @@ public struct Meeting: Sendable {
     let found = findings.searches.map { Section(findings.names, plan: plan, $0) }
     sections = found.filter { !$0.proposals.isEmpty || $0.sentences.approach.name == "savings" }
     let leaders = findings.leaders(of: plan)
-    chapters = findings.chapters(on: plan, leaders)
+    self.format = format
+    let review = DecisionReview(findings.names.plans, plan: plan, asOf: findings.day)
+    self.review = review.items.isEmpty ? nil : review
+    chapters =
+      [findings.names.chapter(review)].compactMap(\.self) + findings.chapters(on: plan, leaders)
     charts = findings.charts(on: plan)
     let officer = officer ?? findings.names
     officerChapters = [leaders.chapters(under: officer, asOf: findings.day).continuity]
@@ -56,24 +62,28 @@ public struct Meeting: Sendable {
     figures = PlanFigures(findings.names.plans, plan: plan)
     let savings = found.first { $0.sentences.approach.name == "savings" }
     pictures = try MeetingPictures(
-      findings, plan: plan, leaders, savings?.chosen.map(\.opportunity) ?? [], savings?.agreed ?? []
+      findings, plan: plan, format, leaders, savings?.chosen.map(\.opportunity) ?? [],
+      savings?.agreed ?? []
     ).pictures
   }
 
   /// Finds and draws everything for a plan among those read.
-  public init(_ reading: PlanReading, _ names: Names, plan: Int) throws(DrawingError) {
-    try self.init(reading, Findings(names), plan: plan)
+  public init(
+    _ reading: PlanReading, _ names: Names, plan: Int, format: PageFormat = PageFormat()
+  ) throws(DrawingError) {
+    try self.init(reading, Findings(names), plan: plan, format: format)
   }
 
   /// The picture with most nodes in a column whose text is not too small when it fits the page.
   public static func fitting(
-    _ limit: Int, _ renderer: inout Renderer, _ diagram: (Int) -> Diagram
+    _ limit: Int, _ renderer: inout Renderer, on format: PageFormat = PageFormat(),
+    _ diagram: (Int) -> Diagram
   ) throws(DrawingError) -> Picture {
     var limit = limit
     while true {
       let picture = try renderer.picture(of: diagram(limit))
-      let size = picture.smallestText(fitting: area.width, area.height)
-      if size >= smallestText || limit <= 2 { return picture }
+      let size = picture.smallestText(fitting: format.drawing.width, format.drawing.height)
+      if size >= PageFormat.smallestText || limit <= 2 { return picture }
       limit -= limit > 6 ? 2 : 1
     }
   }

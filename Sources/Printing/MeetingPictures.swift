@@ -12,6 +12,7 @@ struct MeetingPictures: ~Copyable {
   private let findings: Findings
   private let plan: Int
   private var renderer: Renderer
+  private let format: PageFormat
   private(set) var pictures: [Picture] = []
 
   private var names: Names { findings.names }
@@ -19,15 +20,18 @@ struct MeetingPictures: ~Copyable {
   /// Draws all that there is to draw on a plan.
   ///
   /// - Parameters:
+  ///   - format: The page that they are to fit.
   ///   - leaders: The plan's leaders, ranked.
   ///   - opportunities: The savings that are printed, by rank.
   ///   - agreed: Links that a meeting has agreed on and that are not there yet.
   init(
-    _ findings: Findings, plan: Int, _ leaders: MeetingLeaders, _ opportunities: [Opportunity],
+    _ findings: Findings, plan: Int, _ format: PageFormat, _ leaders: MeetingLeaders,
+    _ opportunities: [Opportunity],
     _ agreed: [(from: NodeID, to: NodeID)]
   ) throws(DrawingError) {
     self.findings = findings
     self.plan = plan
+    self.format = format
     renderer = Renderer(findings.names.language)
     try drawSavings(opportunities, agreed)
     try drawLeaders(leaders)
@@ -38,7 +42,7 @@ struct MeetingPictures: ~Copyable {
   private mutating func draw(
     _ limit: Int, _ diagram: (Int) -> Diagram
   ) throws(DrawingError) {
-    pictures.append(try Meeting.fitting(limit, &renderer, diagram))
+    pictures.append(try Meeting.fitting(limit, &renderer, on: format, diagram))
   }
 
   private mutating func drawSavings(

@@ -1,92 +1,233 @@
 import Drawing
 
-/// A table as it is set on paper: text in columns, under headings that come again on each page.
+/// A table on paper: text in columns that share the page's width, under headings that come again on
+/// each page.
 struct PaperTable {
-  /// A column, in points.
+  /// A column.
   struct Column {
     let heading: String
-    let x: Double
-    let width: Double
+    /// Its width beside those of the others.
+    let share: Double
     var alignment = TextStyle.Alignment.left
   }
 
   let columns: [Column]
   let rows: [[String]]
-  /// Whether the last column is to be written in: it is set off, and its rows are high enough.
-  var hasWritingColumn = false
 
-  static let text = 11.5
-  static let heading = 11.5
+  static let text = TextStyle(size: 11.5)
+  static let heading = TextStyle(size: 11.5, isBold: true)
+  private static let gap = 9.0
+  /// Text keeps clear of a number that ends where it begins.
+  private static let indent = 8.0
+  /// What text needs to be readable, points.
+  private static let leastText = 62.0
+  private static let leastNumber = 30.0
+}
 
-  /// The height of a row's text.
-  func height(of row: [String], _ canvas: borrowing Canvas) -> Double {
-    tallest(row, TextStyle(size: Self.text), canvas)
-  }
+/// A column in its place, points of the layout.
+private struct Placed {
+  let index: Int
+  let x: Double
+  let width: Double
+  let alignment: TextStyle.Alignment
 
-  /// The height of the headings' text.
-  func headingHeight(_ canvas: borrowing Canvas) -> Double {
-    tallest(columns.map(\.heading), TextStyle(size: Self.heading, isBold: true), canvas)
-  }
-
-  private func tallest(
-    _ texts: [String], _ style: TextStyle, _ canvas: borrowing Canvas
-  ) -> Double {
-    var tallest = 0.0
-    for (text, column) in zip(texts, columns) where !text.isEmpty {
-      let height = canvas.text(text, x: 0, y: 0, width: column.width, style, draws: false)
-      tallest = max(tallest, height)
-    }
-    return tallest
+  func style(_ style: TextStyle) -> TextStyle {
+    var style = style
+    style.alignment = alignment
+    return style
   }
 }
 
-extension Booklet {
+extension PaperTable {
+  /// The columns side by side; where they do not fit, in several tables that begin with the same
+  /// column.
+  fileprivate func parts(in flow: borrowing PageFlow) -> [[Placed]] {
+    let leasts = columns.map { column in
+      max(
+        column.alignment == .right ? Self.leastNumber : Self.leastText,
+        flow.widestWord(of: column.heading, Self.heading))
+    }
+    guard let first = leasts.first else { return [] }
+    let room = flow.format.width
+    var parts: [[Int]] = [[0]]
+    var filled = first
+    for index in columns.indices.dropFirst() {
+      if filled + Self.gap + leasts[index] > room, parts[parts.count - 1].count > 1 {
+        parts.append([0])
+        filled = first
+      }
+      parts[parts.count - 1].append(index)
+      filled += Self.gap + leasts[index]
+    }
+    return parts.map { place($0, leasts, flow.format) }
+  }
+
+  private func place(_ part: [Int], _ leasts: [Double], _ format: PageFormat) -> [Placed] {
+    let room = format.width - Self.gap * Double(part.count - 1)
+    let widths = Self.shared(
+      room, among: part.map { columns[$0].share }, atLeast: part.map { leasts[$0] })
+    var x = format.left
+    var follows = false
+    return zip(part, widths).map { index, width in
+      let isNumber = columns[index].alignment == .right
+      let indent = follows && !isNumber ? Self.indent : 0
+      defer {
+        x += width + Self.gap
+        follows = isNumber
+      }
+      return Placed(
+        index: index, x: x + indent, width: width - indent, alignment: columns[index].alignment)
+    }
+  }
+
+  /// Shares a width out; who would get less than the least gets that, the others share the rest.
+  ///
+  /// - Complexity: O(n²) for n shares.
+  static func shared(
+    _ width: Double, among shares: [Double], atLeast leasts: [Double]
+  ) -> [Double] {
+    var widths = leasts
+    var open = Array(shares.indices)
+    while true {
+      let taken = widths.indices.filter { !open.contains($0) }.reduce(0) { $0 + leasts[$1] }
+      let sum = open.reduce(0) { $0 + shares[$1] }
+      guard sum > 0 else { return widths }
+      let unit = (width - taken) / sum
+      let short = open.filter { shares[$0] * unit < leasts[$0] }
+      if short.isEmpty || short.count == open.count {
+        for index in open { widths[index] = max(leasts[index], shares[index] * unit) }
+        return widths
+      }
+      open.removeAll(where: short.contains)
+    }
+  }
+}
+
+extension PageFlow {
   /// Sets a table, on as many pages as it takes; no row is parted.
-  func print(
-    _ table: PaperTable, _ canvas: borrowing Canvas, _ position: inout Position, _ total: Int
-  ) {
-    let least = table.hasWritingColumn ? 30.0 : 0
-    for (index, row) in table.rows.enumerated() {
-      let height = max(least, table.height(of: row, canvas))
-      let headings = index == 0 ? table.headingHeight(canvas) + 5 : 0
-      let turns = position.y + headings + height > Self.bottom
-      if turns { turn(canvas, &position, total) }
-      if turns || index == 0 { printHeadings(of: table, canvas, &position) }
-      for (cell, column) in zip(row, table.columns) where !cell.isEmpty {
-        let style = TextStyle(size: PaperTable.text, alignment: column.alignment)
-        canvas.text(cell, x: column.x, y: position.y, width: column.width, style)
+  ///
+  /// - Parameter title: What stands above it, on the page of its first rows.
+  mutating func table(_ table: PaperTable, title: String) {
+    for part in table.parts(in: self) {
+      let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
+      let rows = table.rows.map { measured(part, $0, PaperTable.text) }
+      heading(
+        title, level: 3, following: headings.full + rows.prefix(2).reduce(0) { $0 + $1.full })
+      set(headings)
+      for row in rows {
+        if row.full > room && !isAtTop {
+          turn()
+          set(headings)
+        }
+        set(row)
       }
-      if table.hasWritingColumn, let last = table.columns.last {
-        // What is written by hand stays with its row.
-        canvas.line(last.x - 5, position.y, last.x - 5, position.y + height + 1, width: 0.3)
-      }
-      position.y += height + 3
-      rule(canvas, position.y - 2)
+      y += 4
     }
   }
 
-  private func printHeadings(
-    of table: PaperTable, _ canvas: borrowing Canvas, _ position: inout Position
+  /// Sets the first rows of a table on one page: as many as there is room for, on a new page where that
+  /// would be too few.
+  ///
+  /// - Parameters:
+  ///   - limit: The height that its rows may take; the first three are set in any case.
+  ///   - tail: The height of what must stand below it on the same page.
+  ///   - title: What stands above it, for so many rows as are set.
+  mutating func table(
+    _ table: PaperTable, atMost limit: Double, tail: Double, title: (Int) -> String
   ) {
-    let height = table.headingHeight(canvas)
-    canvas.fill(Self.margin - 4, position.y - 2, Self.full + 8, height + 3, grey: 0.9)
-    for column in table.columns {
-      let style = TextStyle(size: PaperTable.heading, isBold: true, alignment: column.alignment)
-      canvas.text(column.heading, x: column.x, y: position.y, width: column.width, style)
+    var count = table.rows.count
+    for part in table.parts(in: self) {
+      let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
+      let rows = measured(part, Array(table.rows.prefix(count)), atMost: limit)
+      let above = headings.full + 36 + tail
+      var fitting = Self.fitting(rows, room - above)
+      if fitting < min(Self.leastRows, rows.count) && !isAtTop {
+        turn()
+        fitting = max(1, Self.fitting(rows, room - above))
+      }
+      count = max(1, fitting)
+      let set = rows.prefix(count)
+      heading(title(count), level: 3, following: 0)
+      self.set(headings)
+      for row in set { self.set(row) }
+      y += 4
     }
-    position.y += height + 4
   }
 
-  /// A line across the page.
-  func rule(_ canvas: borrowing Canvas, _ y: Double) {
-    canvas.line(Self.margin - 4, y, Self.width - Self.margin + 4, y, width: 0.4)
+  private static let leastRows = 3
+
+  private static func fitting(_ rows: [Row], _ room: Double) -> Int {
+    var height = 0.0
+    return rows.prefix {
+      height += $0.full
+      return height <= room
+    }.count
   }
 
-  /// Sets a heading in the text.
-  func printTitle(
-    _ title: String, _ canvas: borrowing Canvas, _ position: inout Position, size: Double = 16
-  ) {
-    let style = TextStyle(size: size, isBold: true)
-    position.y += canvas.text(title, x: Self.margin, y: position.y, width: Self.full, style) + 6
+  /// The first rows, until they are higher than a limit; three of them in any case.
+  private func measured(
+    _ part: [Placed], _ rows: [[String]], atMost limit: Double
+  ) -> [Row] {
+    var taken: [Row] = []
+    var height = 0.0
+    for row in rows {
+      let measured = measured(part, row, PaperTable.text)
+      height += measured.full
+      if taken.count >= Self.leastRows, height > limit { break }
+      taken.append(measured)
+    }
+    return taken
+  }
+
+  /// Sets as many rows as a height holds.
+  ///
+  /// - Returns: How many were set; with none the headings are not set either.
+  mutating func table(_ table: PaperTable, within height: Double) -> Int {
+    guard let part = table.parts(in: self).first else { return 0 }
+    let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
+    var end = y + headings.full
+    var rows: [Row] = []
+    for row in table.rows {
+      let measured = measured(part, row, PaperTable.text)
+      if end + measured.full > y + height { break }
+      end += measured.full
+      rows.append(measured)
+    }
+    guard !rows.isEmpty else { return 0 }
+    set(headings)
+    for row in rows { set(row) }
+    return rows.count
+  }
+
+  private struct Row {
+    let cells: [(text: MeasuredText, x: Double)]
+    let height: Double
+    let isHeading: Bool
+
+    /// With the room below it.
+    var full: Double { height + (isHeading ? 6 : 4) }
+  }
+
+  private func measured(_ part: [Placed], _ texts: [String], _ style: TextStyle) -> Row {
+    let cells = part.compactMap { column -> (text: MeasuredText, x: Double)? in
+      guard column.index < texts.count, !texts[column.index].isEmpty else { return nil }
+      return (
+        measured(texts[column.index], width: column.width, column.style(style)), column.x
+      )
+    }
+    return Row(
+      cells: cells, height: cells.map(\.text.height).max() ?? 12, isHeading: style.isBold)
+  }
+
+  private mutating func set(_ row: Row) {
+    if row.isHeading {
+      place(
+        .fill(
+          x: format.left - 3, y: y - 1, width: format.width + 6, height: row.height + 3, grey: 0.9))
+    }
+    for cell in row.cells { place(.text(cell.text, x: cell.x, y: y)) }
+    y += row.height + 2
+    if !row.isHeading { rule() }
+    y += row.isHeading ? 4 : 2
   }
 }

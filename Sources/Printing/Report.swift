@@ -16,27 +16,32 @@ public struct Report {
     case file(SheetError)
   }
 
-  private let meeting: Meeting
-  private let paper: Paper
-
-  /// A report of a meeting, its booklet for a size of paper.
-  public init(_ meeting: Meeting, paper: Paper = .a4) {
-    self.meeting = meeting
-    self.paper = paper
+  /// What was written.
+  public struct Written: Sendable {
+    /// The files, the booklet first.
+    public let files: [String]
+    /// Where printed pages break the law of legibility, by file; empty in a sound report.
+    public let breaches: [(file: String, breach: LegibilityBreach)]
   }
+
+  private let meeting: Meeting
+
+  /// A report of a meeting.
+  public init(_ meeting: Meeting) { self.meeting = meeting }
 
   /// Writes all files into a folder, whole or not at all.
   ///
   /// Everything is written into a folder beside first; only then are the files put in their places.
   /// Other files of the folder are left alone.
   ///
-  /// - Returns: The files, the booklet first.
-  public func write(to folder: String) throws(Failure) -> [String] {
+  /// - Returns: What was written, and what of it cannot be read well.
+  public func write(to folder: String) throws(Failure) -> Written {
     let beside = Folder.join(
       Folder.parent(of: folder), ".\(Folder.lastName(of: folder)).\(getpid())")
     do throws(SheetError) {
       try Folder.create(Folder.join(beside, "diagrams"))
-      let names = try writeFiles(to: beside)
+      let written = try writeFiles(to: beside)
+      let names = written.files
       // Nothing is put in its place before every place is known to be free for it.
       for name in names where Folder.exists(Folder.join(folder, name)) {
         throw .unwritable(path: Folder.join(folder, name), reason: "a folder is there")
@@ -46,33 +51,50 @@ public struct Report {
         try FileBytes.move(Folder.join(beside, name), to: Folder.join(folder, name))
       }
       Folder.remove(beside)
-      return names.map { Folder.join(folder, $0) }
+      return Written(
+        files: names.map { Folder.join(folder, $0) },
+        breaches: written.breaches.map { (Folder.join(folder, $0.file), $0.breach) })
     } catch {
       Folder.remove(beside)
       throw .file(error.naming(folder, insteadOf: beside))
     }
   }
 
-  private func writeFiles(to folder: String) throws(SheetError) -> [String] {
+  private func writeFiles(to folder: String) throws(SheetError) -> Written {
     var names = ["booklet.pdf", "opportunities.xlsx", "findings.json", "index.html"]
-    try Booklet(meeting, paper: paper).write(to: Folder.join(folder, names[0]))
     try OpportunityWorkbook.write(meeting, to: Folder.join(folder, names[1]))
     try FileBytes.write(try encoded(FindingsDocument(meeting)), to: Folder.join(folder, names[2]))
-    if !meeting.officerChapters.isEmpty {
-      names.append("officer.pdf")
-      try Booklet(meeting, paper: paper, for: .officer).write(
-        to: Folder.join(folder, "officer.pdf"))
-    }
     let page = try page()
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
+    let papers = try writePapers(to: folder)
+    names += papers.files.filter { $0 != names[0] }
     for picture in meeting.pictures {
       for format in PictureFormat.allCases {
         let name = "diagrams/\(picture.key).\(format.rawValue)"
-        try picture.write(format, to: Folder.join(folder, name))
+        try picture.write(format, to: Folder.join(folder, name), meeting.names.language)
         names.append(name)
       }
     }
-    return names
+    return Written(files: names, breaches: papers.breaches)
+  }
+
+  /// What is printed: the booklet, the villages' sheets, the officer's own part.
+  private func writePapers(to folder: String) throws(SheetError) -> Written {
+    var papers = [
+      ("booklet.pdf", try Booklet(meeting).write(to: Folder.join(folder, "booklet.pdf")))
+    ]
+    let handouts = Handouts(meeting)
+    if !handouts.isEmpty {
+      papers.append(
+        ("handouts.pdf", try handouts.write(to: Folder.join(folder, "handouts.pdf"))))
+    }
+    if !meeting.officerChapters.isEmpty {
+      let officer = Booklet(meeting, for: .officer)
+      papers.append(("officer.pdf", try officer.write(to: Folder.join(folder, "officer.pdf"))))
+    }
+    return Written(
+      files: papers.map(\.0),
+      breaches: papers.flatMap { file, breaches in breaches.map { (file, $0) } })
   }
 
   private func encoded(_ value: some Encodable) throws(SheetError) -> Data {

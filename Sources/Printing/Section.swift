@@ -19,9 +19,9 @@ public struct Section: Sendable {
   }
 
   /// Proposals of savings on the meeting's table: more than a meeting can talk through are not printed.
-  static let tableLimit = 40
+  static let tableLimit = 12
   /// Proposals of every other approach on the table.
-  static let shortLimit = 10
+  static let shortLimit = 5
   /// Proposals in the workbook, the page and the findings, the best ones; all are counted.
   static let proposalLimit = 1_000
 
@@ -55,7 +55,7 @@ public struct Section: Sendable {
   /// What a meeting has time for: for each activity without a fund its best proposal first, then
   /// their second, then the best for each other activity, until the table is full.
   ///
-  /// - Returns: At most forty opportunities, by rank; all where there are no more.
+  /// - Returns: At most twelve opportunities, by rank; all where there are no more.
   public static func selection(of opportunities: [Opportunity]) -> [Opportunity] {
     guard opportunities.count > tableLimit else { return opportunities }
     var counts: [NodeID: Int] = [:]

@@ -112,21 +112,19 @@ public struct WallSheet {
 extension WallSheet {
   /// Writes the PDF: one page, or the map of the tiles and then each of them, row by row.
   public func write(to path: String) throws(SheetError) {
-    try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
-      let page = tile ?? sheet
-      let canvas = Canvas(
-        pdf: beside, width: page.width, height: page.height, title: picture.title)
-      if tile == nil {
-        printWhole(on: canvas)
-      } else {
-        printMap(on: canvas, page)
-        for tile in tiles {
-          canvas.endPage()
-          printTile(tile.row, tile.column, on: canvas, page)
-        }
+    let page = tile ?? sheet
+    let canvas = Canvas(
+      pdf: path, width: page.width, height: page.height, title: picture.title, language)
+    if tile == nil {
+      printWhole(on: canvas)
+    } else {
+      printMap(on: canvas, page)
+      for tile in tiles {
+        canvas.endPage()
+        printTile(tile.row, tile.column, on: canvas, page)
       }
-      try canvas.finish()
     }
+    try canvas.finish()
   }
 
   private func printWhole(on canvas: borrowing Canvas) {

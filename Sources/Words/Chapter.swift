@@ -37,6 +37,8 @@ public struct Chapter: Sendable, Equatable {
     /// The rows, the most telling first; each has a value for each column.
     public let rows: [[Value]]
     /// Rows on paper at most; the workbook and the page show all, and the paper says so.
+    ///
+    /// With 0 the table is left to them.
     public let paperLimit: Int
 
     /// A table of rows, the most telling first.

@@ -88,6 +88,6 @@ extension Names {
         let values = cells.prefix(Self.matrixWidth) + (rest.isEmpty ? [] : [sum])
         return [.text(name(of: fund))]
           + values.map { $0 == 0 ? .empty : .number(Double($0), places: 0) }
-      }, paperLimit: 24)
+      }, paperLimit: 0)
   }
 }

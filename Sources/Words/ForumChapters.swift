@@ -48,7 +48,8 @@ extension StrengthChapters {
           .init(language.pick("ผู้ฟัง (ยังทำไม่ได้)", "listens (has not yet)"), width: 4),
           .init(language.pick("ใกล้กันเพราะ", "near, since"), width: 4),
         ],
-        rows: rows, paperLimit: 10)
+        // On paper the same pairs are proposed one by one.
+        rows: rows, paperLimit: 0)
     ]
   }
 

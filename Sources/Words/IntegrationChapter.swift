@@ -101,7 +101,7 @@ extension IntegrationSentences {
           value(pair.pairs, .organisation), value(pair.pairs, .mechanism),
           value(pair.pairs, .leader),
         ]
-      }, paperLimit: 12)
+      }, paperLimit: 0)
   }
 
   private var notes: [String] {

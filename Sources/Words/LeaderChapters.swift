@@ -187,7 +187,7 @@ extension LeaderChapters {
           pairs.isEmpty ? .empty : .text(pairs.joined(separator: "; ")),
         ]
       },
-      paperLimit: 8)
+      paperLimit: 0)
   }
 }
 

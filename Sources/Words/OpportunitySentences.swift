@@ -28,7 +28,7 @@ public struct OpportunitySentences: Sendable {
   }
 
   /// What is proposed, without the reason.
-  private func claim(_ opportunity: Opportunity) -> String {
+  public func claim(_ opportunity: Opportunity) -> String {
     let from = names.nameWithRoleAndHome(of: opportunity.from)
     let to = names.name(of: opportunity.to)
     let work = "“\(to)”" + place(of: opportunity.to)
@@ -59,10 +59,22 @@ public struct OpportunitySentences: Sendable {
     return language.pick(" ใน \(places.count) หมู่บ้าน", " in \(places.count) villages")
   }
 
-  /// The two strongest reasons, as the end of a sentence.
+  /// One sentence that says what the link is and the strongest reason, to be read aloud.
+  public func briefly(_ opportunity: Opportunity, _ evidence: [Evidence]) -> String {
+    if opportunity.pattern != nil || opportunity.lesson != nil {
+      return explanation(of: opportunity, evidence)
+    }
+    return language.pick(
+      "\(claim(opportunity)) \(because(evidence, atMost: 1))",
+      "\(claim(opportunity)), \(because(evidence, atMost: 1))")
+  }
+
+  /// The strongest reasons, as the end of a sentence.
   ///
-  /// - Parameter evidence: The paths that speak for it, the largest share first.
-  public func because(_ evidence: [Evidence]) -> String {
+  /// - Parameters:
+  ///   - evidence: The paths that speak for it, the largest share first.
+  ///   - limit: How many reasons are told.
+  public func because(_ evidence: [Evidence], atMost limit: Int = 2) -> String {
     let reasons = reasons(evidence)
     let named = Set(reasons.map(\.key))
     let telling = reasons.filter { named.isDisjoint(with: Self.contained[$0.key] ?? []) }
@@ -71,7 +83,7 @@ public struct OpportunitySentences: Sendable {
     let strong = telling.filter { !weak.contains($0.key) }
     // That something of the one leads to something of the other is said only where nothing else is.
     let others = telling.filter { weak.contains($0.key) && (strong.isEmpty || $0.key != "three") }
-    let said = (strong + others).prefix(2).map(\.text)
+    let said = (strong + others).prefix(limit).map(\.text)
     return language.pick(
       "เพราะ\(said.joined(separator: " อีกทั้ง"))", "because \(said.joined(separator: "; also "))")
   }

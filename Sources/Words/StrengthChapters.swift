@@ -122,7 +122,7 @@ public struct StrengthChapters: Sendable {
     ]
   }
 
-  /// All rules of all funds: rules down and funds across, a few at a time; few rules across instead.
+  /// All rules of all funds, for the screen: rules down and funds across, a few at a time; few rules across instead.
   private func matrix(_ ranking: StrengthRanking) -> [Chapter.Grid] {
     let title = language.pick(
       "รายข้อ \(ranking.set.short.thai)", "By rule \(ranking.set.short.english)")
@@ -133,7 +133,8 @@ public struct StrengthChapters: Sendable {
           title: title,
           columns: [.init(language.pick("องค์กรการเงิน", "fund"), width: 6)]
             + ranking.set.rules.map { .init(ruleName($0), width: 3) },
-          rows: all.map { [.text(names.name(of: $0.fund))] + $0.results.map(cell) })
+          rows: all.map { [.text(names.name(of: $0.fund))] + $0.results.map(cell) },
+          paperLimit: 0)
       ]
     }
     let starts = Array(stride(from: 0, to: all.count, by: Self.fundsBeside))
@@ -145,7 +146,7 @@ public struct StrengthChapters: Sendable {
           + part.map { .init(names.name(of: $0.fund), width: 3) },
         rows: ranking.set.rules.indices.map { rule in
           [.text(ruleName(ranking.set.rules[rule]))] + part.map { cell($0.results[rule]) }
-        })
+        }, paperLimit: 0)
     }
   }
 

@@ -132,7 +132,7 @@ struct Draw: ParsableCommand {
     let name = "\(fileName(reading.plans[0].id))-\(view.rawValue).\(format.rawValue)"
     let path = output ?? Folder.join("output", name)
     try Folder.create(Folder.parent(of: path))
-    try picture.write(format, to: path)
+    try picture.write(format, to: path, options.lang)
     print(path)
   }
 }
@@ -153,7 +153,7 @@ extension Draw {
   /// Pictures are written as files; this one passes through a file beside the others.
   private func writeToStandardOutput(_ picture: Picture) throws {
     let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"
-    try picture.write(format, to: path)
+    try picture.write(format, to: path, options.lang)
     defer { unlink(path) }
     Terminal.put(try FileBytes.read(path))
   }

@@ -19,8 +19,12 @@ struct ReportCommand: ParsableCommand {
     help: help(
       "โฟลเดอร์ปลายทาง (ถ้าไม่บอก คือ output/ชื่อแผน)", "The folder to write to (else output/PLAN)."))
   var output: String?
-  @Option(help: help("ขนาดกระดาษของเล่ม: a4 หรือ a3", "The booklet's paper: a4 or a3."))
+  @Option(
+    help: help(
+      "ขนาดกระดาษของเล่ม: a4, a3, a2, a1 หรือ a0", "The booklet's paper: a4, a3, a2, a1 or a0."))
   var paper = Paper.a4
+  @Flag(help: help("พิมพ์แนวตั้ง (ถ้าไม่บอก คือแนวนอน)", "Print upright (else across)."))
+  var upright = false
   @OptionGroup var people: PeopleOption
   @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
   var format = Format.text
@@ -41,9 +45,13 @@ struct ReportCommand: ParsableCommand {
     }
     let findings = Findings(names)
     var files: [String] = []
+    var breaches: [(file: String, breach: LegibilityBreach)] = []
     for index in reading.plans.indices {
-      files += try write(reading, findings, plan: index)
+      let written = try write(reading, findings, plan: index)
+      files += written.files
+      breaches += written.breaches
     }
+    complain(breaches)
     if format == .json {
       try printJSON(Files(files: files))
     } else {
@@ -54,12 +62,14 @@ struct ReportCommand: ParsableCommand {
 
   private func write(
     _ reading: PlanReading, _ findings: Findings, plan: Int
-  ) throws -> [String] {
+  ) throws -> Report.Written {
     // The booklet keeps to consent in any case; only the officer's own part may name all.
     let officer = Names(findings.names.plans, options.lang, people: people.names)
     do {
-      let meeting = try Meeting(reading, findings, plan: plan, officer: officer)
-      return try Report(meeting, paper: paper).write(to: folder(reading, plan: plan))
+      let format = PageFormat(paper, isUpright: upright)
+      let meeting = try Meeting(
+        reading, findings, plan: plan, format: format, officer: officer)
+      return try Report(meeting).write(to: folder(reading, plan: plan))
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)
     } catch Report.Failure.drawing(let error) {
@@ -73,9 +83,24 @@ struct ReportCommand: ParsableCommand {
     return reading.plans.count == 1 ? output : Folder.join(output, name)
   }
 
+  /// Tells what of the printed pages cannot be read well; a page that breaks the law is never passed over.
+  private func complain(_ breaches: [(file: String, breach: LegibilityBreach)]) {
+    for (file, breach) in breaches.prefix(Self.breachLimit) {
+      Terminal.complain(options.lang.sentence(breach, file: file))
+    }
+    let rest = breaches.count - Self.breachLimit
+    if rest > 0 {
+      Terminal.complain(
+        options.lang.pick("และอีก \(rest) จุดที่อ่านยาก", "and \(rest) more that are hard to read."))
+    }
+  }
+
+  private static let breachLimit = 10
+
   private func printText(_ files: [String]) {
     for file in files where file.hasSuffix("booklet.pdf") {
       let folder = Folder.parent(of: file)
+      let handouts = Folder.join(folder, "handouts.pdf")
       print(
         options.lang.pick(
           """
@@ -88,6 +113,12 @@ struct ReportCommand: ParsableCommand {
           To explore on the screen: \(Folder.join(folder, "index.html"))
           The whole table: \(Folder.join(folder, "opportunities.xlsx"))
           """))
+      if files.contains(handouts) {
+        print(
+          options.lang.pick(
+            "เอกสารแจกรายหมู่บ้าน หมู่บ้านละแผ่น: \(handouts)",
+            "A sheet for each village, to be copied: \(handouts)"))
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ struct BarChartTests {
       title: "หัวเรื่อง",
       rows: [.init("งานเรื่องน้ำ", [.init([.init(0.25, .grey), .init(0.5, .hatched)], "25% → 75%")])],
       keys: [.init(.grey, "มีแล้ว")])
-    let canvas = Canvas(pdf: folder.file("a.pdf"), width: 842, height: 595, title: "ทดสอบ")
+    let canvas = Canvas(pdf: folder.file("a.pdf"), width: 842, height: 595, title: "ทดสอบ", .thai)
     let height = chart.draw(on: canvas, x: 28, y: 28, width: 786)
     #expect(height == chart.height(on: canvas, width: 786) && height > 40)
     canvas.endPage()

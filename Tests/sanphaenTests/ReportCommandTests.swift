@@ -19,7 +19,7 @@ import Testing
         texts.append((file, try folder.bytes(file)))
       } else if file.hasSuffix(".xlsx") {
         texts.append((file, Array(try folder.cells(file).utf8)))
-      } else if file.hasSuffix("booklet.pdf") || file.hasSuffix("officer.pdf"),
+      } else if file.hasSuffix(".pdf"), !file.contains("/diagrams/"),
         let run = try? Program("/usr/bin/pdftotext", [file, "-"], in: folder.path), run.code == 0
       {
         texts.append((file, Array(run.output.utf8)))

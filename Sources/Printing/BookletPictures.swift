@@ -1,0 +1,144 @@
+import Drawing
+import Linkage
+import Words
+
+/// Where in the booklet a drawing has its place.
+enum PicturePlace: Equatable {
+  case plan
+  case approach(String)
+  case leaders
+  case learning
+  case capital
+}
+
+/// What the booklet reads of a picture; all of it here.
+extension Picture {
+  /// Where it has its place; nil where the booklet leaves it to the folder of diagrams.
+  var place: PicturePlace? {
+    let kind = key.prefix { $0 != "-" }
+    switch kind {
+    case "overview": return .plan
+    case "savings", "hub", "adoption", "expansion", "partners": return .approach(String(kind))
+    case "leaders", "team": return .leaders
+    case "strength", "forum", "exchange": return .learning
+    case "coverage", "self", "capital", "integration": return .capital
+    default: return nil
+    }
+  }
+
+  /// The approach whose proposals it shows by their numbers.
+  var approach: String? {
+    switch place {
+    case .plan: "savings"
+    case .approach(let name): name
+    case .learning: key.hasPrefix("forum") ? "forum" : nil
+    case .leaders, .capital, nil: nil
+    }
+  }
+
+  /// The numbers of the proposals that it shows, ascending.
+  var numbers: [Int] {
+    guard approach != nil else { return [] }
+    let labels = (diagram?.edges ?? []).filter { $0.line == .opportunity }.compactMap(\.label)
+    let numbers = labels.flatMap { label in
+      label.split { $0 == "," || $0.isWhitespace }.compactMap { Int($0) }
+    }
+    return Set(numbers).sorted()
+  }
+
+  /// The name under which links lead to it.
+  var destination: String { "sheet-\(key)" }
+}
+
+extension Booklet {
+  /// Sheets of one approach at most: those that show most of what is printed.
+  private static let sheetLimit = 4
+
+  /// The drawings that stand in the booklet, in its order; the others are in the folder of diagrams.
+  var pictures: [Picture] {
+    let placed = meeting.pictures.filter { $0.place != nil }
+    let bySheet = Dictionary(grouping: placed) { $0.place == .plan ? nil : $0.approach }
+    var left: Set<String> = []
+    for (approach, sheets) in bySheet where approach != nil && sheets.count > Self.sheetLimit {
+      let kept = Set(Self.mostTelling(sheets, Self.sheetLimit).map(\.key))
+      left.formUnion(sheets.map(\.key).filter { !kept.contains($0) })
+    }
+    return placed.filter { !left.contains($0.key) }
+  }
+
+  /// The sheets that together show most numbers, each chosen for what the others do not show.
+  private static func mostTelling(_ sheets: [Picture], _ limit: Int) -> [Picture] {
+    var rest = sheets
+    var shown: Set<Int> = []
+    var kept: [Picture] = []
+    while kept.count < limit, !rest.isEmpty {
+      let gains = rest.map { Set($0.numbers).subtracting(shown).count }
+      guard let most = gains.max(), let index = gains.firstIndex(of: most) else { break }
+      shown.formUnion(rest[index].numbers)
+      kept.append(rest.remove(at: index))
+    }
+    return kept
+  }
+
+  /// The drawing of a proposal: the sheet of its own rather than the overview.
+  func sheet(of approach: String, _ number: Int) -> Picture? {
+    let showing = pictures.filter { $0.approach == approach && $0.numbers.contains(number) }
+    return showing.first { $0.place != .plan } ?? showing.first
+  }
+
+  /// Sets the drawings of some places, each on the page where there is room for it.
+  func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
+    for picture in pictures where picture.place.map(places.contains) == true {
+      set(picture, &flow)
+    }
+  }
+
+  private func set(_ picture: Picture, _ flow: inout PageFlow) {
+    let free = (
+      width: format.width, height: format.height - PageFormat.lineOfReference
+    )
+    // Turned on its side only where its letters would be too small.
+    let isTurned =
+      format.isUpright
+      && picture.smallestText(fitting: free.width, free.height) < PageFormat.smallestText
+    let scale =
+      isTurned
+      ? picture.scale(fitting: free.height, free.width)
+      : picture.scale(fitting: free.width, free.height)
+    let (width, height) = (picture.width * scale, picture.height * scale)
+    let taken = isTurned ? width : height
+    flow.leave(14)
+    flow.turn(unlessFits: taken + PageFormat.lineOfReference)
+    flow.place(.destination(picture.destination, x: format.left, y: flow.y))
+    setReference(of: picture, &flow)
+    flow.y += PageFormat.lineOfReference
+    flow.place(
+      .picture(
+        picture,
+        .init(
+          x: format.left + (format.width - (isTurned ? height : width)) / 2,
+          y: isTurned ? flow.y + taken : flow.y, width: width, height: height,
+          isTurned: isTurned)))
+    flow.y += taken
+  }
+
+  /// Where the reasons of what a drawing shows can be read.
+  private func setReference(of picture: Picture, _ flow: inout PageFlow) {
+    let printed = meeting.sections.first { $0.sentences.approach.name == picture.approach }
+    let ranks = Set(printed?.chosen.map(\.opportunity.rank) ?? [])
+    let numbers = picture.numbers.filter(ranks.contains)
+    guard let approach = picture.approach, let first = numbers.first else { return }
+    let list =
+      numbers.prefix(12).map(String.init).joined(separator: ", ")
+      + (numbers.count > 12 ? " …" : "")
+    let language = language
+    flow.reference(
+      to: "proposal-\(approach)-\(first)", x: format.left, y: flow.y, width: format.width,
+      TextStyle(size: 11)
+    ) { page in
+      language.pick(
+        "เหตุผลและช่องลงมติของข้อ \(list) เริ่มที่หน้า \(page)",
+        "The reasons for \(list), and room for the decision, begin on page \(page).")
+    }
+  }
+}

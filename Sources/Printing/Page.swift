@@ -1,0 +1,73 @@
+import Drawing
+
+/// A page that has been laid out and is to be painted.
+struct Page {
+  /// What stands on it, from back to front.
+  var items: [Item] = []
+
+  /// Something on a page; measures are points of the layout.
+  enum Item {
+    case text(MeasuredText, x: Double, y: Double)
+    /// A text that names pages, which are only known when all are laid out.
+    case reference(Reference)
+    case rule(x: Double, y: Double, toX: Double, toY: Double, width: Double)
+    /// A dotted line to write on.
+    case dots(x: Double, y: Double, toX: Double)
+    /// An empty box to tick.
+    case tickBox(x: Double, y: Double, side: Double)
+    case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
+    /// A drawing, which fills the page.
+    case picture(Picture, Placement)
+    case chart(BarChart, x: Double, y: Double, width: Double)
+    /// An area that leads to a destination.
+    case link(to: String, x: Double, y: Double, width: Double, height: Double)
+    /// A point that links lead to.
+    case destination(String, x: Double, y: Double)
+  }
+
+  /// A text with numbers of pages in it.
+  struct Reference {
+    let x: Double
+    let y: Double
+    let width: Double
+    let style: TextStyle
+    /// The destination that it leads to.
+    let destination: String
+    /// The text for the number of the destination's page.
+    let text: @Sendable (Int) -> String
+  }
+
+  /// Where a drawing stands.
+  struct Placement {
+    let x: Double
+    let y: Double
+    let width: Double
+    let height: Double
+    /// Whether it lies on its left side: its lines then run upwards from the point.
+    let isTurned: Bool
+  }
+}
+
+/// A line of the table of contents, and a bookmark.
+struct Heading {
+  /// What the contents call it: without the question that stands above the text.
+  let title: String
+  /// 1 for an item of the agenda, 2 for a part of it.
+  let level: Int
+  let destination: String
+}
+
+/// A document that has been laid out.
+struct LaidOut {
+  var pages: [Page]
+  var headings: [Heading]
+
+  /// The numbers of the pages on which destinations stand, from 1.
+  var pageNumbers: [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      for case .destination(let name, _, _) in page.items { numbers[name] = index + 1 }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,65 @@
+import Linkage
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Printing
+
+@Suite("The villages' sheets")
+struct HandoutsTests {
+  private func meeting(
+    _ plan: String, _ format: PageFormat = PageFormat(), _ language: Language = .thai
+  ) throws -> Meeting {
+    let reading = try PlanReading([Repository.plan(plan)])
+    return try Meeting(
+      reading, Names(PlanGraph(reading.plans), language), plan: 0, format: format)
+  }
+
+  @Test(
+    "are one page for each village, never two, across and upright",
+    arguments: Repository.plans, [false, true])
+  func areOnePageEach(plan: String, isUpright: Bool) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting(plan, PageFormat(.a4, isUpright: isUpright))
+    try Handouts(meeting).write(to: folder.file("h.pdf"))
+    let places = PlaceFindings.all(meeting.names.plans, plan: 0)
+    #expect(places.count >= 10)
+    for (index, place) in places.enumerated() {
+      let page = index + 1
+      let text = try #require(
+        Shell.output("pdftotext -f \(page) -l \(page) \(folder.file("h.pdf")) -"))
+      let letters = text.filter { !$0.isWhitespace }
+      #expect(letters.hasPrefix(meeting.names.name(of: place.place).filter { !$0.isWhitespace }))
+    }
+    #expect(
+      Shell.output("pdfinfo \(folder.file("h.pdf")) | grep Pages")?.filter(\.isNumber)
+        == String(places.count))
+  }
+
+  @Test("name nobody who has not consented, and no phone", arguments: Repository.plans)
+  func keepNamesBack(plan: String) throws {
+    let folder = try TemporaryFolder()
+    try Handouts(try meeting(plan)).write(to: folder.file("h.pdf"))
+    let text = try #require(Shell.output("pdftotext \(folder.file("h.pdf")) -"))
+    let silent = try meeting(plan).reading.plans[0].leaders.filter { !$0.consent }
+    #expect(!silent.isEmpty)
+    let letters = text.filter { !$0.isWhitespace }
+    for leader in silent { #expect(!letters.contains(leader.name.filter { !$0.isWhitespace })) }
+  }
+
+  @Test("count what finds no room instead of leaving it out silently")
+  func countTheRest() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...40).map { "B\($0),งานชิ้นที่ \($0) ของหมู่บ้าน,น้ำ,V1,กำลังทำ,,,\n" }.joined()
+    let activities = "id,name,issues,places,status,leaders,funds,mechanisms\n" + rows
+    let reading = try SmallPlan.reading(changed: ["activities.csv": activities])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    try Handouts(meeting).write(to: folder.file("h.pdf"))
+    let text = try #require(Shell.output("pdftotext -f 1 -l 1 \(folder.file("h.pdf")) -"))
+      .filter { !$0.isWhitespace }
+    let shown = (1...40).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
+    #expect(shown > 3 && shown < 40)
+    #expect(text.contains("และอีก\(40 - shown)รายการ"))
+  }
+}

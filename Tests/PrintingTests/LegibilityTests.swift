@@ -1,0 +1,76 @@
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Drawing
+@testable import Printing
+
+@Suite("What is printed can be read")
+struct LegibilityTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let plan: String
+    let language: Language
+    let format: PageFormat
+    var testDescription: String {
+      "\(plan) \(language.rawValue) \(format.paper.rawValue)\(format.isUpright ? " upright" : "")"
+    }
+  }
+
+  /// Each plan in each language, and each paper once.
+  static let cases: [Case] = {
+    let papers = Paper.allCases.flatMap { [PageFormat($0), PageFormat($0, isUpright: true)] }
+    let pairs = Repository.plans.flatMap { plan in Language.allCases.map { (plan, $0) } }
+    return papers.enumerated().map { index, format in
+      Case(
+        plan: pairs[index % pairs.count].0, language: pairs[index % pairs.count].1, format: format)
+    } + [
+      Case(plan: "khok-charoen", language: .english, format: PageFormat()),
+      Case(plan: "wang-ang", language: .thai, format: PageFormat()),
+    ]
+  }()
+
+  private func meeting(_ test: Case) throws -> Meeting {
+    let reading = try PlanReading([Repository.plan(test.plan)])
+    return try Meeting(
+      reading, Names(PlanGraph(reading.plans), test.language), plan: 0, format: test.format)
+  }
+
+  @Test(
+    "on every paper: no letters too small, none over the margin, none on others", arguments: cases)
+  func keepsTheLaw(test: Case) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting(test)
+    let drawn = Set(meeting.pictures.flatMap { $0.texts.map(\.content) })
+    let booklet = try Booklet(meeting).write(to: folder.file("booklet.pdf"))
+      // Lines within one drawing are the drawing's own affair.
+      .filter { breach in
+        if case .overlaps(let other) = breach.kind {
+          return !drawn.contains(breach.text) || !drawn.contains(other)
+        }
+        return true
+      }
+    #expect(booklet == [])
+    #expect(try Handouts(meeting).write(to: folder.file("handouts.pdf")) == [])
+    #expect(try Booklet(meeting, for: .officer).write(to: folder.file("officer.pdf")) == [])
+  }
+
+  @Test("also by what another program reads in the file: places of words within the margins")
+  func isSoByAnothersReading() throws {
+    let folder = try TemporaryFolder()
+    let format = PageFormat(.a4, isUpright: true)
+    let meeting = try meeting(Case(plan: "wang-ang", language: .thai, format: format))
+    let path = folder.file("booklet.pdf")
+    try Booklet(meeting).write(to: path)
+    let boxes = try #require(Shell.output("pdftotext -bbox \(path) -"))
+    let words = boxes.split(separator: "\n").filter { $0.contains("<word ") }
+    #expect(words.count > 1_000)
+    for word in words {
+      let numbers = word.split(separator: "\"").compactMap { Double($0) }
+      #expect(numbers.count >= 4 && numbers[0] >= 58, "\(word)")
+      // A font's own box is higher than its ink.
+      #expect(
+        numbers[2] <= format.paperWidth - 22 && numbers[3] <= format.paperHeight - 14, "\(word)")
+    }
+  }
+}
