@@ -36,8 +36,12 @@ struct TextLayout: ~Copyable {
 
   /// The width of the longest line, points.
   var width: Double { Double(size.width) / Double(PANGO_SCALE) }
-  /// The height of all lines, points.
-  var height: Double { Double(size.height) / Double(PANGO_SCALE) }
+  /// The height of all lines, points; marks below the last one's letters may reach further than the
+  /// typeface says.
+  var height: Double {
+    let ink = inkBox
+    return max(Double(size.height) / Double(PANGO_SCALE), ink.y + ink.height)
+  }
   /// The baseline of the first line below the top, points.
   var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
 
@@ -169,6 +173,11 @@ private struct Clusters {
       }
       if let joiner, glyphs.count > first + 1 {
         glyphs.append(cairo_glyph_t(index: joiner, x: left, y: y))
+      }
+      if glyphs.count == first, !clusters.isEmpty {
+        // The letter is part of the last one's glyph, as the i of fi.
+        clusters[clusters.count - 1].num_bytes += Int32(letter)
+        continue
       }
       clusters.append(
         cairo_text_cluster_t(num_bytes: Int32(letter), num_glyphs: Int32(glyphs.count - first)))
