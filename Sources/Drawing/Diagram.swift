@@ -1,4 +1,4 @@
-/// What is drawn: columns of nodes from left to right, and lines between them.
+/// What is drawn on one sheet: columns of nodes from left to right, and lines between them.
 public struct Diagram: Sendable, Equatable {
   /// How a node looks.
   public enum Shape: Sendable, Equatable {
@@ -13,6 +13,8 @@ public struct Diagram: Sendable, Equatable {
     case offer
     /// Several nodes that are counted instead of shown.
     case bundle
+    /// That it goes on on another sheet.
+    case continuation
   }
 
   /// A node.
@@ -47,6 +49,8 @@ public struct Diagram: Sendable, Equatable {
     case opportunity
     /// A link that a meeting has agreed on and that is not there yet.
     case planned
+    /// That more ties lead to another sheet.
+    case continued
   }
 
   /// A line from a node to one further right.
@@ -77,14 +81,26 @@ public struct Diagram: Sendable, Equatable {
     }
   }
 
+  /// Which of several sheets it is.
+  public struct Number: Sendable, Equatable {
+    /// The number, from 1.
+    public let number: Int
+    /// How many sheets there are.
+    public let count: Int
+    /// That as text: `แผ่น 2 จาก 5`.
+    public let text: String
+  }
+
   /// The key: a word without blanks that files and ids are named after.
-  public let key: String
+  public internal(set) var key: String
   /// A word or two that tell it from the other diagrams.
   public let name: String
   /// The question that the diagram answers.
   public let title: String
   /// Plan, place and year.
   public let subtitle: String
+  /// Which of several sheets it is; nil where it is the only one.
+  public internal(set) var sheet: Number?
   /// The columns, left to right.
   public let columns: [[Node]]
   /// The lines.
@@ -93,6 +109,16 @@ public struct Diagram: Sendable, Equatable {
   public let labelWidth: Int
   /// What the shapes and lines mean, drawn as a small example.
   public let legend: Legend
+  /// How the nodes are arranged.
+  public let arrangement: Arrangement
+
+  /// How nodes are arranged.
+  public enum Arrangement: Sendable, Equatable {
+    /// In their columns, from left to right.
+    case columns
+    /// As their lines ask; the columns mean nothing.
+    case network
+  }
 
   /// The words of the legend; the shapes at left, middle and right are those of the columns.
   public struct Legend: Sendable, Equatable {
@@ -114,7 +140,7 @@ public struct Diagram: Sendable, Equatable {
   /// A diagram of its parts.
   public init(
     key: String, name: String, title: String, subtitle: String, columns: [[Node]], edges: [Edge],
-    labelWidth: Int = 26, legend: Legend
+    labelWidth: Int = 26, legend: Legend, arrangement: Arrangement = .columns
   ) {
     self.key = key
     self.name = name
@@ -124,5 +150,6 @@ public struct Diagram: Sendable, Equatable {
     self.edges = edges
     self.labelWidth = labelWidth
     self.legend = legend
+    self.arrangement = arrangement
   }
 }

@@ -49,6 +49,8 @@ enum Theme {
       [("shape", "cds"), ("style", "filled"), ("color", "#222222"), ("fillcolor", "#FFFFFF")]
     case .bundle:
       [("shape", "box"), ("style", "dotted"), ("color", "#555555")]
+    case .continuation:
+      [("shape", "cds"), ("style", "dashed"), ("color", "#555555"), ("margin", "0.2,0.1")]
     }
   }
 
@@ -61,6 +63,7 @@ enum Theme {
         ("style", "solid"), ("color", "#555555"), ("penwidth", "1"), ("dir", "back"),
         ("arrowtail", "vee"),
       ]
+    case .continued: [("style", "dotted"), ("color", "#555555"), ("dir", "none")]
     case .planned: [("style", "dotted"), ("color", "#1B5E20"), ("penwidth", "3")]
     case .opportunity:
       [
@@ -78,7 +81,8 @@ enum Theme {
         ("fillcolor", "#FFFFFF"), ("width", "0.3"),
         ("margin", "0.05,0.02"),
       ]
-    case .tie, .plain, .support, .planned: [("shape", "plaintext"), ("margin", "0.03,0.0")]
+    case .tie, .plain, .support, .planned, .continued:
+      [("shape", "plaintext"), ("margin", "0.03,0.0")]
     }
   }
 

@@ -54,28 +54,11 @@ public struct Meeting: Sendable {
       .compactMap(\.self)
     officerNote = officer.footer ?? officer.language.officersOwn
     figures = PlanFigures(findings.names.plans, plan: plan)
-    let savings = found.first { $0.sentences.approach.name == "savings" }
-    pictures = try MeetingPictures(
-      findings, plan: plan, leaders, savings?.chosen.map(\.opportunity) ?? [], savings?.agreed ?? []
-    ).pictures
+    pictures = try MeetingPictures(ViewSheets(findings, plan: plan, leaders, found)).pictures
   }
 
   /// Finds and draws everything for a plan among those read.
   public init(_ reading: PlanReading, _ names: Names, plan: Int) throws(DrawingError) {
     try self.init(reading, Findings(names), plan: plan)
-  }
-
-  /// The picture with most nodes in a column whose text is not too small when it fits the page.
-  public static func fitting(
-    _ limit: Int, _ graphviz: borrowing Graphviz, _ breaker: borrowing LineBreaker,
-    _ diagram: (Int) -> Diagram
-  ) throws(DrawingError) -> Picture {
-    var limit = limit
-    while true {
-      let picture = try Picture(of: diagram(limit), graphviz, breaker)
-      let size = picture.smallestText(fitting: area.width, area.height)
-      if size >= smallestText || limit <= 2 { return picture }
-      limit -= limit > 6 ? 2 : 1
-    }
   }
 }

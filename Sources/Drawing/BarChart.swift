@@ -1,5 +1,3 @@
-import Drawing
-
 /// Horizontal bars of shares, in black, grey and hatching, so that they survive a copier.
 public struct BarChart: Sendable, Equatable {
   /// How a part of a bar is filled.
@@ -7,6 +5,7 @@ public struct BarChart: Sendable, Equatable {
     case black
     case grey
     case hatched
+    case white
   }
 
   /// A part of a bar; parts follow one another.
@@ -37,7 +36,7 @@ public struct BarChart: Sendable, Equatable {
     }
   }
 
-  /// A label and its bars, one below the other.
+  /// A label and its bars, one below the other; without bars it heads the rows below it.
   public struct Row: Sendable, Equatable {
     /// What the bars are of.
     public let label: String
@@ -89,11 +88,13 @@ extension BarChart {
 
   /// The areas across a width: labels at the left, bars, figures at their ends.
   private struct Columns {
+    let all: Double
     let label: Double
     let bars: Double
     let text: Double
 
     init(_ width: Double) {
+      all = width
       label = width * 0.28
       text = 150
       bars = width - label - text - 12
@@ -101,7 +102,7 @@ extension BarChart {
   }
 
   /// The height that it takes in a width, points.
-  func height(on canvas: borrowing Canvas, width: Double) -> Double {
+  public func height(on canvas: borrowing Canvas, width: Double) -> Double {
     place(on: canvas, x: 0, y: 0, width: width, draws: false)
   }
 
@@ -109,7 +110,7 @@ extension BarChart {
   ///
   /// - Returns: Its height, points.
   @discardableResult
-  func draw(on canvas: borrowing Canvas, x: Double, y: Double, width: Double) -> Double {
+  public func draw(on canvas: borrowing Canvas, x: Double, y: Double, width: Double) -> Double {
     place(on: canvas, x: x, y: y, width: width, draws: true)
   }
 
@@ -137,6 +138,15 @@ extension BarChart {
   private func place(
     _ row: Row, _ columns: Columns, on canvas: borrowing Canvas, x: Double, y: Double, draws: Bool
   ) -> Double {
+    if row.bars.isEmpty {
+      let style = TextStyle(size: Self.labelStyle.size, isBold: true)
+      if draws {
+        // The scale's lines must not run through the words.
+        let room = canvas.room(of: row.label, style)
+        canvas.fill(x, y, min(room.width, columns.all) + 4, room.above + room.below + 4, grey: 1)
+      }
+      return canvas.text(row.label, x: x, y: y, width: columns.all, style, draws: draws) + Self.gap
+    }
     let step = Self.barHeight + 4
     let text = canvas.text(
       row.label, x: x, y: y, width: columns.label - 8, Self.labelStyle, draws: draws)
@@ -190,6 +200,7 @@ extension BarChart {
     switch fill {
     case .black: canvas.fill(x, y, width, barHeight, grey: 0)
     case .grey: canvas.fill(x, y, width, barHeight, grey: 0.6)
+    case .white: canvas.fill(x, y, width, barHeight, grey: 1)
     case .hatched:
       canvas.fill(x, y, width, barHeight, grey: 1)
       hatch(x, y, width, on: canvas)
