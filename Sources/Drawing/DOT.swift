@@ -12,18 +12,19 @@ public enum DOT {
         + list(font + [("margin", diagram.isDense ? "0.1,0.04" : "0.1,0.055"), ("height", "0.3")]))
     lines.append("  edge " + list(font + [("arrowsize", "0.7")]))
     var names: [String: String] = [:]
+    let isNetwork = diagram.arrangement == .network
     for (column, nodes) in diagram.columns.enumerated() {
-      lines.append("  { rank=same")
+      lines.append(isNetwork ? "  {" : "  { rank=same")
       for node in nodes {
         let name = "n\(names.count)"
         names[node.id] = name
         lines.append("    " + self.node(node, name, diagram, breaker))
       }
       // An invisible anchor in each column keeps the columns apart and in order.
-      lines.append("    a\(column) [style=invis, width=0, height=0, label=\"\"]")
+      if !isNetwork { lines.append("    a\(column) [style=invis, width=0, height=0, label=\"\"]") }
       lines.append("  }")
     }
-    for column in diagram.columns.indices.dropFirst() {
+    for column in diagram.columns.indices.dropFirst() where !isNetwork {
       let length = diagram.hasLabels(after: column - 1) ? 2 : 1
       lines.append("  a\(column - 1) -> a\(column) [style=invis, minlen=\(length)]")
     }
@@ -44,7 +45,8 @@ public enum DOT {
     _ diagram: Diagram, _ breaker: borrowing LineBreaker
   ) -> [(String, String)] {
     let title = breaker.lines(of: diagram.title, width: 80, limit: 2)
-    let subtitle = breaker.lines(of: diagram.subtitle, width: 100, limit: 1)
+    let below = diagram.sheet.map { diagram.subtitle + " · " + $0.text } ?? diagram.subtitle
+    let subtitle = breaker.lines(of: below, width: 100, limit: 1)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
       ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)),

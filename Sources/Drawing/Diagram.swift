@@ -1,4 +1,4 @@
-/// What is drawn: columns of nodes from left to right, and lines between them.
+/// What is drawn on one sheet: columns of nodes from left to right, and lines between them.
 public struct Diagram: Sendable, Equatable {
   /// How a node looks.
   public enum Shape: Sendable, Equatable {
@@ -13,6 +13,8 @@ public struct Diagram: Sendable, Equatable {
     case offer
     /// Several nodes that are counted instead of shown.
     case bundle
+    /// That it goes on on another sheet.
+    case continuation
   }
 
   /// A node.
@@ -47,6 +49,8 @@ public struct Diagram: Sendable, Equatable {
     case opportunity
     /// A link that a meeting has agreed on and that is not there yet.
     case planned
+    /// That more ties lead to another sheet.
+    case continued
   }
 
   /// A line from a node to one further right.
@@ -77,14 +81,26 @@ public struct Diagram: Sendable, Equatable {
     }
   }
 
+  /// Which of several sheets it is.
+  public struct Number: Sendable, Equatable {
+    /// The number, from 1.
+    public let number: Int
+    /// How many sheets there are.
+    public let count: Int
+    /// That as text: `แผ่น 2 จาก 5`.
+    public let text: String
+  }
+
   /// The key: a word without blanks that files and ids are named after.
-  public let key: String
+  public internal(set) var key: String
   /// A word or two that tell it from the other diagrams.
   public let name: String
   /// The question that the diagram answers.
   public let title: String
   /// Plan, place and year.
   public let subtitle: String
+  /// Which of several sheets it is; nil where it is the only one.
+  public internal(set) var sheet: Number?
   /// The columns, left to right.
   public let columns: [[Node]]
   /// The lines.

@@ -7,6 +7,13 @@ extension Picture {
     on canvas: borrowing Canvas, x: Double, y: Double, width: Double, height: Double
   ) {
     let scale = min(width / max(1, self.width), height / max(1, self.height))
+    Self.draw(groups, on: canvas, x: x, y: y, scale: scale)
+  }
+
+  /// Draws marks with their origin at a point of a page.
+  static func draw(
+    _ groups: [MarkGroup], on canvas: borrowing Canvas, x: Double, y: Double, scale: Double = 1
+  ) {
     let pen = MarkPen(context: canvas.drawing, origin: Point(x, y), scale: scale)
     for group in groups {
       for mark in group.marks { draw(mark, on: canvas, pen) }
@@ -26,7 +33,7 @@ extension Picture {
     let origin = Point(x - region.left, y - region.top)
     let pen = MarkPen(context: context, origin: origin, scale: scale)
     // What lies elsewhere is not hidden in the file either.
-    for mark in marks(in: region, scale) { draw(mark, on: canvas, pen) }
+    for mark in marks(in: region, scale) { Self.draw(mark, on: canvas, pen) }
     cairo_restore(context)
   }
 
@@ -40,7 +47,7 @@ extension Picture {
     return groups.flatMap { $0.marks.filter { $0.bounds?.overlaps(seen, by: -1) == true } }
   }
 
-  private func draw(_ mark: Mark, on canvas: borrowing Canvas, _ pen: MarkPen) {
+  private static func draw(_ mark: Mark, on canvas: borrowing Canvas, _ pen: MarkPen) {
     switch mark {
     case .outline(let outline): pen.draw(outline)
     case .text(let line):

@@ -46,7 +46,10 @@ public struct Renderer: ~Copyable {
     let graph = edges(measured, layout) + nodes(measured, layout)
     let bounds = Self.bounds(of: graph, layout)
     let width = max(bounds.width, Self.leastWidth)
-    let header = header(of: diagram, method, width: width)
+    let place = [diagram.subtitle, diagram.sheet?.text].compactMap(\.self)
+    let header = header(
+      title: diagram.title, [place.joined(separator: " · "), language.note(on: method)],
+      width: width)
     let footer = footer(of: measured, width: width)
     let full = max(width, header.width, footer.width)
     let shift = Point(
@@ -62,8 +65,25 @@ public struct Renderer: ~Copyable {
         + footer.groups.map { $0.moved(by: Point(Self.margin, below)) })
   }
 
+  /// The picture of a chart.
+  public mutating func picture(of sheet: ChartSheet) -> Picture {
+    let width = Self.chartWidth
+    let header = header(
+      title: sheet.title,
+      [[sheet.subtitle, sheet.sheet?.text].compactMap(\.self).joined(separator: " · ")],
+      width: width)
+    let chart = sheet.chart.marks(width: width, hasTitle: false, breaker, &measure)
+    let top = Self.margin + header.height + Self.gap
+    return Picture(
+      diagram: nil, key: sheet.key, name: sheet.name, title: sheet.title, dot: nil, method: nil,
+      width: width + 2 * Self.margin, height: top + chart.height + Self.margin,
+      groups: header.groups(at: Point(Self.margin + width / 2, Self.margin))
+        + chart.groups.map { $0.moved(by: Point(Self.margin, top)) })
+  }
+
   private static let margin = 6.0
   private static let gap = 10.0
+  private static let chartWidth = 740.0
   /// Titles are not broken into columns where a diagram is narrow.
   private static let leastWidth = 520.0
 
@@ -203,16 +223,12 @@ extension Renderer {
     }
   }
 
-  private mutating func header(
-    of diagram: Diagram, _ method: LayoutMethod, width: Double
-  ) -> Header {
+  private mutating func header(title: String, _ below: [String], width: Double) -> Header {
     var header = Header()
     header.title.add(
-      breaker.lines(
-        of: diagram.title.printable, width: Self.letters(width, Theme.titleSize), limit: 3),
+      breaker.lines(of: title.printable, width: Self.letters(width, Theme.titleSize), limit: 3),
       Theme.titleSize, isBold: true, &measure)
-    let below = [diagram.subtitle, language.note(on: method)].filter { !$0.isEmpty }
-    for text in below {
+    for text in below where !text.isEmpty {
       header.subtitle.add(
         breaker.lines(
           of: text.printable, width: Self.letters(width, Theme.fontSize), limit: 3),

@@ -60,7 +60,9 @@ struct Theme {
     case .place: style(.house, 0x5D4037, 0xF5EDE8)
     case .offer: style(.pointer, 0x222222, 0xFFFFFF)
     case .bundle:
-      NodeStyle(form: .box, pattern: .dotted, colour: Colour(0x555555), fill: Colour(0xFFFFFF))
+      NodeStyle(form: .box, pattern: .dotted, colour: Colour(0x555555), fill: .white)
+    case .continuation:
+      NodeStyle(form: .pointer, pattern: .dashed, colour: Colour(0x555555), fill: .white)
     }
   }
 
@@ -83,6 +85,7 @@ struct Theme {
     case .support: LineStyle(colour: Colour(0x555555), width: 1, start: .vee)
     case .opportunity:
       LineStyle(pattern: .dashed, colour: Colour(0xB03A00), width: 2, end: .hollow)
+    case .continued: LineStyle(pattern: .dotted, colour: Colour(0x555555), width: 1)
     case .planned: LineStyle(pattern: .dotted, colour: Colour(0x00573F), width: 3, end: .filled)
     }
   }

@@ -3,6 +3,9 @@ public struct Components: Sendable {
   private var parents: [NodeID: NodeID] = [:]
   private var sizes: [NodeID: Int] = [:]
 
+  /// Every node a piece of its own.
+  public init() {}
+
   /// The piece of a node, named by one of its nodes; a node without edges is a piece of its own.
   public func piece(of node: NodeID) -> NodeID {
     var root = node

@@ -22,10 +22,22 @@ public struct Coverage: Sendable {
     }
   }
 
+  /// The work in one place; activities that are stopped do not count.
+  public struct Village: Sendable, Equatable {
+    /// The place.
+    public let place: NodeID
+    /// How many activities are there, those of several places among them.
+    public let activities: Int
+    /// How many of them no fund finances.
+    public let withoutFund: Int
+  }
+
   /// The issues, those with most activities first; equal ones by id.
   public let rows: [Row]
   /// The plan's funds, those that stand beside most issues first; equal ones by id.
   public let funds: [NodeID]
+  /// The plan's places, by id; empty where none of its work says where it is.
+  public let villages: [Village]
 
   /// The coverage of a plan among those read.
   ///
@@ -34,9 +46,14 @@ public struct Coverage: Sendable {
     var activities: [NodeID: Int] = [:]
     var without: [NodeID: Int] = [:]
     var beside: [NodeID: [NodeID: Int]] = [:]
+    var there: [NodeID: (all: Int, without: Int)] = [:]
     for activity in plans.graph.nodes(of: .activity, in: plan + 1)
     where (plans.record(of: activity) as? Activity)?.status != .stopped {
       let funds = plans.neighbours(of: activity, .finances, .backward)
+      for place in plans.neighbours(of: activity, .locatedIn, .forward) {
+        there[place, default: (0, 0)].all += 1
+        if funds.isEmpty { there[place, default: (0, 0)].without += 1 }
+      }
       for issue in plans.neighbours(of: activity, .about, .forward) {
         activities[issue, default: 0] += 1
         if funds.isEmpty { without[issue, default: 0] += 1 }
@@ -54,6 +71,13 @@ public struct Coverage: Sendable {
     }
     funds = plans.graph.nodes(of: .fund, in: plan + 1)
       .sorted { (breadth[$1] ?? 0, $0) < (breadth[$0] ?? 0, $1) }
+    villages =
+      there.isEmpty
+      ? []
+      : plans.graph.nodes(of: .place, in: plan + 1).map { place in
+        let work = there[place] ?? (0, 0)
+        return Village(place: place, activities: work.all, withoutFund: work.without)
+      }
   }
 
   /// The issues that no fund stands beside.

@@ -1,3 +1,4 @@
+import Drawing
 import Linkage
 public import Plans
 public import Words

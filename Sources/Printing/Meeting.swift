@@ -25,8 +25,10 @@ public struct Meeting: Sendable {
   public let figures: PlanFigures
   /// The check's findings.
   public let reading: PlanReading
-  /// The diagrams, in the booklet's order.
+  /// The drawings, in the booklet's order.
   public let pictures: [Picture]
+  /// What could not be drawn.
+  public let undrawn: [DrawingError]
 
   /// What only the officer is to think of, not the meeting.
   public let officerChapters: [Chapter]
@@ -37,11 +39,12 @@ public struct Meeting: Sendable {
   ///
   /// - Parameters:
   ///   - format: The page that it is printed on.
+  ///   - inks: What is printed with.
   ///   - officer: The names of the officer's own part, which may be those of all people; else the same as
   ///     everywhere.
   public init(
     _ reading: PlanReading, _ findings: Findings, plan: Int, format: PageFormat = PageFormat(),
-    officer: Names? = nil
+    inks: Inks = .colour, officer: Names? = nil
   ) throws(DrawingError) {
     self.reading = reading
     self.plan = plan
@@ -60,11 +63,13 @@ public struct Meeting: Sendable {
       .compactMap(\.self)
     officerNote = officer.footer ?? officer.language.officersOwn
     figures = PlanFigures(findings.names.plans, plan: plan)
-    let savings = found.first { $0.sentences.approach.name == "savings" }
-    pictures = try MeetingPictures(
-      findings, plan: plan, format, leaders, savings?.chosen.map(\.opportunity) ?? [],
-      savings?.agreed ?? []
-    ).pictures
+    let drawn = MeetingPictures(
+      ViewSheets(findings, plan: plan, leaders, found),
+      DrawingStyle(findings.names.language, on: format, inks: inks))
+    pictures = drawn.pictures
+    undrawn = drawn.failures
+    // Where nothing at all can be drawn, the installation is broken.
+    if let failure = undrawn.first, pictures.isEmpty { throw failure }
   }
 
   /// Finds and draws everything for a plan among those read.
@@ -72,19 +77,5 @@ public struct Meeting: Sendable {
     _ reading: PlanReading, _ names: Names, plan: Int, format: PageFormat = PageFormat()
   ) throws(DrawingError) {
     try self.init(reading, Findings(names), plan: plan, format: format)
-  }
-
-  /// The picture with most nodes in a column whose text is not too small when it fits the page.
-  public static func fitting(
-    _ limit: Int, _ renderer: inout Renderer, on format: PageFormat = PageFormat(),
-    _ diagram: (Int) -> Diagram
-  ) throws(DrawingError) -> Picture {
-    var limit = limit
-    while true {
-      let picture = try renderer.picture(of: diagram(limit))
-      let size = picture.smallestText(fitting: format.drawing.width, format.drawing.height)
-      if size >= PageFormat.smallestText || limit <= 2 { return picture }
-      limit -= limit > 6 ? 2 : 1
-    }
   }
 }

@@ -59,7 +59,7 @@ struct PageFlow: ~Copyable {
     canvas.room(of: text, style).width
   }
 
-  func height(of chart: BarChart) -> Double { chart.height(on: canvas, width: format.width) }
+  func height(of chart: BarChart) -> Double { chart.height(width: format.width) }
 
   /// A line across the page.
   mutating func rule(_ width: Double = 0.4) {

@@ -1,6 +1,7 @@
 public import Drawing
 import FoundationEssentials
 import Glibc
+import Graphs
 import Linkage
 import Plans
 public import Sheets
@@ -10,8 +11,6 @@ import Words
 public struct Report {
   /// Why a report could not be made.
   public enum Failure: Error, Sendable, Equatable {
-    /// A diagram could not be drawn.
-    case drawing(DrawingError)
     /// A file could not be written.
     case file(SheetError)
   }
@@ -68,14 +67,27 @@ public struct Report {
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
     let papers = try writePapers(to: folder)
     names += papers.files.filter { $0 != names[0] }
-    for picture in meeting.pictures {
-      for format in PictureFormat.allCases {
-        let name = "diagrams/\(picture.key).\(format.rawValue)"
-        try picture.write(format, to: Folder.join(folder, name), meeting.names.language)
-        names.append(name)
+    names += try writePictures(to: folder)
+    return Written(files: names, breaches: papers.breaches)
+  }
+
+  /// Each drawing in each format that it has, on all cores.
+  private func writePictures(to folder: String) throws(SheetError) -> [String] {
+    let language = meeting.names.language
+    let files = meeting.pictures.flatMap { picture in
+      PictureFormat.allCases.filter { $0 != .dot || picture.dot != nil }.map { (picture, $0) }
+    }
+    let written = concurrentMap(files.count) { index -> Result<String, SheetError> in
+      let (picture, format) = files[index]
+      let name = "diagrams/\(picture.key).\(format.rawValue)"
+      return Result { () throws(SheetError) in
+        try picture.write(format, to: Folder.join(folder, name), language)
+        return name
       }
     }
-    return Written(files: names, breaches: papers.breaches)
+    var names: [String] = []
+    for file in written { names.append(try file.get()) }
+    return names
   }
 
   /// What is printed: the booklet, the villages' sheets, the officer's own part.

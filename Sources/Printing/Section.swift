@@ -45,11 +45,14 @@ public struct Section: Sendable {
     count = all.count
     agreed = search.agreed
     proposals = zip(kept, search.evidence(for: kept)).map(Proposal.init)
-    let selection =
-      approach.proposes == .finances && approach.measure == .paths
-      ? Section.selection(of: kept) : Section.first(kept)
-    let ranks = Set(selection.map(\.rank))
+    let ranks = Set(Section.selection(of: kept, by: approach).map(\.rank))
     chosen = proposals.filter { ranks.contains($0.opportunity.rank) }
+  }
+
+  /// What a meeting has time for of what an approach proposes: of savings more than of the others.
+  static func selection(of opportunities: [Opportunity], by approach: Approach) -> [Opportunity] {
+    approach.proposes == .finances && approach.measure == .paths
+      ? selection(of: opportunities) : first(opportunities)
   }
 
   /// What a meeting has time for: for each activity without a fund its best proposal first, then

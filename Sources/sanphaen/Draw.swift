@@ -9,28 +9,22 @@ import Sheets
 import Words
 
 struct Draw: ParsableCommand {
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case overview
-    case savings
-    case exchange
-    case exchangeRings = "exchange-rings"
-    case leaders
-    case team
-    case forum
-  }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: Language.ofEnvironment.pick("วาดแผนภาพหนึ่งแผ่น", "Draws one diagram."))
+      abstract: Language.ofEnvironment.pick(
+        "วาดมุมมองหนึ่ง: draw แผน… --view มุมมอง (มุมมอง path: draw แผน… จาก ถึง)",
+        "Draws one view: draw PATH… --view VIEW (of the view path: draw PATH… FROM TO)."))
   }
 
+  private static let known = View.allCases.map(\.rawValue).joined(separator: ", ")
+
   @OptionGroup var options: PlanOptions
+  @Option(help: help("มุมมอง: \(known)", "The view: \(known)."))
+  var view: View
   @Option(
     help: help(
-      "มุมมอง: \(View.allCases.map(\.rawValue).joined(separator: ", "))",
-      "The view: \(View.allCases.map(\.rawValue).joined(separator: ", "))."))
-  var view: View
-  @Option(help: help("เฉพาะงานที่เกี่ยวกับรหัสนี้", "Only work that has to do with this id."))
+      "เฉพาะงานที่เกี่ยวกับรหัสนี้ (มุมมอง hub และ forum: รหัสกองทุน)",
+      "Only work that has to do with this id (of the views hub and forum: a fund's)."))
   var focus: String?
   @Option(help: help("เฉพาะประเด็นนี้", "Only this issue."))
   var issue: String?
@@ -38,130 +32,212 @@ struct Draw: ParsableCommand {
   var format: PictureFormat
   @Option(
     help: help(
-      "ไฟล์ปลายทาง (ถ้าไม่บอก คือ output/แผน-มุมมอง; - คือ standard output)",
-      "The file to write (else output/PLAN-VIEW; - for standard output)."))
+      "ไฟล์ปลายทาง (ถ้าไม่บอก คือ output/แผน-มุมมอง; - คือ standard output; หลายแผ่นเติม -1, -2 …)",
+      "The file to write (else output/PLAN-VIEW; - for standard output; of several sheets -1, -2 …)."
+    ))
   var output: String?
+  @Option(
+    help: help(
+      "กระดาษ: a4 a3 a2 a1 a0 (PDF ขยายเต็มแผ่น ตัวหนังสือไม่เล็กกว่าเกณฑ์ของกระดาษ)",
+      "The paper: a4 a3 a2 a1 a0 (PDF; as large as fits, never smaller than the paper's law)."))
+  var paper: Paper?
+  @Flag(help: help("กระดาษแนวตั้ง", "The paper upright."))
+  var upright = false
+  @Flag(
+    help: help(
+      "แบ่งพิมพ์บน A4 มีขีดตัดและผังต่อแผ่น", "Parted into tiles of A4, with cut marks and a map."))
+  var tiles = false
+  @Flag(help: help("ขาวดำล้วน", "Black on white alone."))
+  var mono = false
   @OptionGroup var people: PeopleOption
 
   func run() throws {
-    let reading = try options.read()
-    guard reading.plans.count == 1 else {
+    try refuseUnused()
+    let isPath = view == .path
+    if isPath && options.paths.count < 3 {
       throw Failure.wrongUse(
         options.lang.pick(
-          "draw วาดครั้งละแผนเดียว โปรดบอกที่อยู่ของแผนเดียว",
-          "draw takes one plan at a time; give the path of one."))
+          "มุมมอง path ต้องบอกต้นทางและปลายทางด้วย เช่น draw plans/khok-charoen F01 A03 --view path",
+          "The view path also takes where from and where to: "
+            + "draw plans/khok-charoen F01 A03 --view path"))
+    }
+    let reading = try options.read(isPath ? Array(options.paths.dropLast(2)) : nil)
+    guard view.takesPlans || reading.plans.count == 1 else {
+      throw Failure.wrongUse(
+        options.lang.pick(
+          "มุมมอง \(view.rawValue) วาดครั้งละแผนเดียว โปรดบอกที่อยู่ของแผนเดียว",
+          "The view \(view.rawValue) is of one plan; give the path of one to draw."))
     }
     let names = Names(PlanGraph(reading.plans), options.lang, people: people.names)
-    let picture: Picture
-    do { picture = try draw(names) } catch let error as DrawingError {
-      throw options.lang.failure(error)
+    let series = try series(names)
+    guard !series.isEmpty else {
+      throw Failure.wrongUse(options.lang.nothing(toDraw: view))
     }
-    do { try write(picture, reading) } catch let error as SheetError {
+    do { try draw(series, of: reading.plans[0].id) } catch let error as DrawingError {
+      throw options.lang.failure(error)
+    } catch let error as SheetError {
       throw options.lang.failure(error)
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
 
-  private func draw(_ names: Names) throws -> Picture {
+  /// Refuses options that the view would leave unheeded.
+  private func refuseUnused() throws {
+    let unused = [
+      issue != nil && !view.takesIssue ? "--issue" : nil,
+      focus != nil && !view.takesFocus ? "--focus" : nil,
+    ].compactMap(\.self)
+    guard let option = unused.first else { return }
+    throw Failure.wrongUse(
+      options.lang.pick(
+        "มุมมอง \(view.rawValue) ใช้กับ \(option) ไม่ได้",
+        "The view \(view.rawValue) takes no \(option)."))
+  }
+
+  /// What is to be drawn: of expansion for each plan, of all else for the one.
+  private func series(_ names: Names) throws -> [SheetSeries] {
     let issue = try self.issue.map { try names.issue($0) }
-    let focus = try self.focus.map { try names.node($0) }
-    if view == .leaders || view == .team { return try drawLeaders(names, issue, focus) }
-    let search = OpportunitySearch(
-      names.plans, .standard(view == .forum ? .forum : .savings))
-    let found = search.opportunities()
-    // The same as in the booklet, so that the numbers agree; a single node shows all of its own.
-    let all = focus == nil ? Section.selection(of: found) : found
-    var renderer = Renderer(options.lang)
-    switch view {
-    case .overview:
-      guard !names.plans.plans[0].issues.isEmpty else {
-        throw Failure.wrongUse(
-          options.lang.pick(
-            "แผนนี้ไม่ได้บอกประเด็นของกิจกรรม จึงวาดภาพรวมไม่ได้ ใช้ --view savings แทน",
-            "The plan names no issues, so there is no overview; use --view savings."))
-      }
-      let view = OverviewView(names, plan: 0, opportunities: Array(all.prefix(12)))
-      return try Meeting.fitting(14, &renderer) { view.diagram(limit: $0) }
-    case .savings:
-      let scope = issue.map { SavingsView.Scope.issue($0) } ?? .all
-      let view = SavingsView(
-        names, plan: 0, scope, focus: focus, opportunities: all, agreed: search.agreed)
-      return try Meeting.fitting(10, &renderer) { view.diagram(limit: $0) }
-    case .exchange, .exchangeRings: return try drawExchange(names, &renderer)
-    case .leaders, .team: return try drawLeaders(names, issue, focus)
-    case .forum:
-      let chosen = found.filter { opportunity in
-        focus.map { opportunity.from == $0 || opportunity.to == $0 } ?? true
-      }
-      let view = ForumView(names, plan: 0, opportunities: chosen)
-      guard view.isTelling else {
-        throw Failure.wrongUse(options.lang.noOpportunities(search.approach))
-      }
-      return try Meeting.fitting(10, &renderer) { view.diagram(limit: $0) }
+    let focus = try self.focus.map { try names.node($0, view.focusKind) }
+    let paths = view == .path ? try names.paths(between: options.paths.suffix(2)) : []
+    let plans = view == .expansion ? Array(names.plans.plans.indices) : [0]
+    return plans.compactMap {
+      ViewSheets(names, plan: $0).series(of: view, issue: issue, focus: focus, paths: paths)
     }
   }
 
-  /// The views of leaders; they are of the whole plan.
-  private func drawLeaders(_ names: Names, _ issue: NodeID?, _ focus: NodeID?) throws -> Picture {
-    guard issue == nil, focus == nil else {
-      throw Failure.wrongUse(
-        options.lang.pick(
-          "มุมมอง \(view.rawValue) วาดทั้งแผน ใช้กับ --issue หรือ --focus ไม่ได้",
-          "The view \(view.rawValue) is of the whole plan; it takes neither --issue nor --focus."))
+  private func draw(_ series: [SheetSeries], of plan: String) throws {
+    let format = PageFormat(paper ?? .a4, isUpright: upright)
+    var renderer = Renderer(options.lang, inks: mono ? .mono : .colour)
+    var pictures: [Picture] = []
+    for one in series {
+      let drawn = one.drawn(&renderer, on: format)
+      for failure in drawn.failures { Terminal.complain(options.lang.failure(failure).sentence) }
+      pictures += drawn.pictures
+      if let failure = drawn.failures.first, drawn.pictures.isEmpty { throw failure }
     }
-    let ranking = LeaderRanking(names.plans, plan: 0, asOf: PlanDate.today)
-    var renderer = Renderer(options.lang)
-    let leaders = LeadersView(names, ranking)
-    let chosen = Team(smallestIn: ranking)
-    guard view == .leaders ? leaders.isTelling : !chosen.covered.isEmpty else {
-      throw Failure.wrongUse(
-        options.lang.pick(
-          "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใด บ้านใด และทำเรื่องใด จึงวาดไม่ได้",
-          "The plan does not say in which groups and villages its leaders are, and on what they work."
-        ))
-    }
-    if view == .leaders {
-      return try Meeting.fitting(8, &renderer) { leaders.diagram(limit: $0) }
-    }
-    let team = TeamView(names, ranking.network, chosen)
-    return try Meeting.fitting(14, &renderer) { team.diagram(limit: $0) }
-  }
-
-  private func write(_ picture: Picture, _ reading: PlanReading) throws {
-    if output == "-" { return try writeToStandardOutput(picture) }
-    let name = "\(fileName(reading.plans[0].id))-\(view.rawValue).\(format.rawValue)"
-    let path = output ?? Folder.join("output", name)
+    if let refusal = refusal(of: pictures) { throw Failure.wrongUse(refusal) }
+    if output == "-" { return try writeToStandardOutput(pictures) }
+    let path =
+      output
+      ?? Folder.join("output", "\(fileName(plan))-\(view.rawValue).\(self.format.rawValue)")
     try Folder.create(Folder.parent(of: path))
-    try picture.write(format, to: path, options.lang)
-    print(path)
+    for path in try write(pictures, to: path) { print(path) }
   }
-}
 
-extension Draw {
-  private func drawExchange(
-    _ names: Names, _ renderer: inout Renderer
-  ) throws -> Picture {
-    let sheets = ExchangeView(names, plan: 0, Exchange(names.plans))
-    if view == .exchange {
-      guard sheets.isTelling else { throw Failure.wrongUse(options.lang.noMatches) }
-      return try Meeting.fitting(12, &renderer) { sheets.diagram(limit: $0) }
+  /// Why drawings cannot be written as they are asked for; nil where they can.
+  private func refusal(of pictures: [Picture]) -> String? {
+    if paper != nil || tiles, format != .pdf {
+      return options.lang.pick(
+        "--paper และ --tiles ใช้กับ --format pdf เท่านั้น",
+        "--paper and --tiles go with --format pdf alone.")
     }
-    guard sheets.hasRings else { throw Failure.wrongUse(options.lang.noRings) }
-    return try Meeting.fitting(6, &renderer) { sheets.ringDiagram(limit: $0) }
+    if pictures.contains(where: { $0.dot == nil }), format == .dot {
+      return options.lang.pick(
+        "มุมมอง \(view.rawValue) เป็นแผนภูมิแท่ง เขียนเป็น dot ไม่ได้ ใช้ --format pdf แทน",
+        "The view \(view.rawValue) is a bar chart and cannot be written as dot; use --format pdf.")
+    }
+    guard output == "-", pictures.count > 1, format != .pdf else { return nil }
+    return options.lang.pick(
+      "มุมมองนี้มี \(pictures.count) แผ่น เขียนออก standard output ได้เฉพาะ --format pdf",
+      "The view has \(pictures.count) sheets; only --format pdf goes to standard output.")
   }
 
-  /// Pictures are written as files; this one passes through a file beside the others.
-  private func writeToStandardOutput(_ picture: Picture) throws {
+  /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those for a
+  /// wall each to its own in any case.
+  ///
+  /// - Returns: The paths of the files.
+  private func write(_ pictures: [Picture], to path: String) throws -> [String] {
+    if format == .pdf, paper == nil, !tiles {
+      try Picture.writePDF(pictures, to: path, options.lang)
+      return [path]
+    }
+    return try pictures.enumerated().map { index, picture in
+      let file = pictures.count == 1 ? path : Self.numbered(path, index + 1)
+      if paper != nil || tiles {
+        let sheet = WallSheet(
+          picture, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
+        try sheet.write(to: file)
+      } else {
+        try picture.write(format, to: file, options.lang)
+      }
+      return file
+    }
+  }
+
+  /// Drawings are written as files; these pass through one beside the others.
+  private func writeToStandardOutput(_ pictures: [Picture]) throws {
     let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"
-    try picture.write(format, to: path, options.lang)
-    defer { unlink(path) }
-    Terminal.put(try FileBytes.read(path))
+    let files = try write(pictures, to: path)
+    defer { for file in files { unlink(file) } }
+    for file in files { Terminal.put(try FileBytes.read(file)) }
+  }
+
+  /// `a/b.svg` as `a/b-2.svg`.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
+      return "\(path)-\(number)"
+    }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
   }
 }
 
+extension View: ExpressibleByArgument {}
 extension PictureFormat: ExpressibleByArgument {}
 
 extension Language {
+  /// That a view has nothing to draw, and why.
+  fileprivate func nothing(toDraw view: View) -> String {
+    let nothing = pick(
+      "ไม่มีอะไรให้วาดในมุมมอง \(view.rawValue): ", "There is nothing to draw for \(view.rawValue): ")
+    return switch view {
+    case .exchange: noMatches
+    case .exchangeRings: noRings
+    case .forum: noOpportunities(.standard(.forum))
+    case .expansion: noOpportunities(.standard(.expansion))
+    case .path: pick("ยังไม่มีเส้นทางเชื่อมถึงกันในแผน", "Nothing in the plan holds the two together.")
+    case .overview:
+      pick(
+        "แผนนี้ไม่ได้บอกประเด็นของกิจกรรม จึงวาดภาพรวมไม่ได้ ใช้ --view savings แทน",
+        "The plan names no issues, so there is no overview; use --view savings.")
+    case .leaders, .team:
+      pick(
+        "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใด บ้านใด และทำเรื่องใด จึงวาดไม่ได้",
+        "The plan does not say in which groups and villages its leaders are, and on what they work."
+      )
+    case .savings:
+      nothing
+        + pick(
+          "ยังไม่มีองค์กรการเงินใดหนุนงานเหล่านี้ และไม่พบข้อเสนอ",
+          "no fund stands beside this work, and none is proposed.")
+    case .hub:
+      nothing
+        + pick(
+          "ไม่มีกลไกใดทำงานผ่านองค์กรการเงิน และไม่พบข้อเสนอ",
+          "no mechanism works through a fund, and none is proposed.")
+    case .adoption:
+      nothing
+        + pick(
+          "ยังไม่มีงานที่บรรจุในแผนของหน่วยงาน และไม่พบข้อเสนอ",
+          "no work has been taken into a local plan, and none is proposed.")
+    case .strength:
+      nothing
+        + pick(
+          "ไม่มีองค์กรการเงินที่มีเกณฑ์ใดดูได้ ดูด้วยคำสั่ง strength",
+          "no set of rules looks at any of the funds; see with strength.")
+    case .coverage:
+      nothing
+        + pick(
+          "แผนไม่ได้บอกว่ามีองค์กรการเงินใด หรือไม่ได้บอกประเด็นและพื้นที่ของงาน",
+          "the plan names no funds, or neither issues nor places of its work.")
+    case .ownCapital:
+      nothing
+        + pick(
+          "ไม่มีกิจกรรมใดบอกทั้งงบประมาณและทุนชุมชน",
+          "no activity gives both its budget and the community's own part.")
+    case .network: nothing + pick("ไม่มีสิ่งใดเชื่อมกัน", "nothing is tied to anything.")
+    }
+  }
+
   /// An error of drawing with its exit code.
   func failure(_ error: DrawingError) -> Failure {
     switch error {

@@ -33,14 +33,7 @@ struct PathBetween: ParsableCommand {
     let reading = try options.read(Array(options.paths.dropLast(2)))
     let plans = PlanGraph(reading.plans)
     let names = Names(plans, options.lang)
-    let from = try names.node(options.paths[options.paths.count - 2])
-    let to = try names.node(options.paths[options.paths.count - 1])
-    guard from != to else {
-      throw Failure.wrongUse(
-        options.lang.pick(
-          "ต้นทางกับปลายทางเป็นสิ่งเดียวกัน", "Where from and where to are one and the same."))
-    }
-    let paths = plans.graph.shortestPaths(from: from, to: to, count: count, avoiding: [.plan])
+    let paths = try names.paths(between: options.paths.suffix(2), count: count)
     if format == .json {
       try printJSON(paths.map { PathDocument($0, names) })
     } else if paths.isEmpty {
@@ -59,5 +52,18 @@ struct PathBetween: ParsableCommand {
       return text + " —\(options.lang.name(of: relation, step.direction))→ "
         + names.name(of: step.neighbour)
     }
+  }
+}
+
+extension Names {
+  /// The shortest paths between what two words of the command line mean, the first `count` of them.
+  func paths(between words: some Collection<String>, count: Int = 3) throws -> [Path] {
+    let ends = try words.map { try node($0) }
+    guard let from = ends.first, let to = ends.last, from != to else {
+      throw Failure.wrongUse(
+        language.pick(
+          "ต้นทางกับปลายทางเป็นสิ่งเดียวกัน", "Where from and where to are one and the same."))
+    }
+    return plans.graph.shortestPaths(from: from, to: to, count: count, avoiding: [.plan])
   }
 }

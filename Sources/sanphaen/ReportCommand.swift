@@ -25,6 +25,8 @@ struct ReportCommand: ParsableCommand {
   var paper = Paper.a4
   @Flag(help: help("พิมพ์แนวตั้ง (ถ้าไม่บอก คือแนวนอน)", "Print upright (else across)."))
   var upright = false
+  @Flag(help: help("แผนภาพขาวดำล้วน", "Drawings in black on white alone."))
+  var mono = false
   @OptionGroup var people: PeopleOption
   @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
   var format = Format.text
@@ -43,6 +45,8 @@ struct ReportCommand: ParsableCommand {
           "ไม่พบแบบอักษร Laksaman จึงใช้แบบอื่นแทน โปรดติดตั้งด้วย script/bootstrap",
           "The typeface Laksaman is not installed and another stands in; run script/bootstrap."))
     }
+    // Children load while the findings are made.
+    LayoutPool.shared.warm()
     let findings = Findings(names)
     var files: [String] = []
     var breaches: [(file: String, breach: LegibilityBreach)] = []
@@ -68,11 +72,14 @@ struct ReportCommand: ParsableCommand {
     do {
       let format = PageFormat(paper, isUpright: upright)
       let meeting = try Meeting(
-        reading, findings, plan: plan, format: format, officer: officer)
+        reading, findings, plan: plan, format: format, inks: mono ? .mono : .colour,
+        officer: officer)
+      // One that cannot be drawn costs its own sheet alone.
+      for failure in meeting.undrawn { Terminal.complain(options.lang.failure(failure).sentence) }
       return try Report(meeting).write(to: folder(reading, plan: plan))
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)
-    } catch Report.Failure.drawing(let error) {
+    } catch let error as DrawingError {
       throw options.lang.failure(error)
     }
   }

@@ -22,7 +22,7 @@ struct ExchangeViewTests {
 
   @Test("has givers left, takers right, amounts on the lines, and dashes where one must ask")
   func matches() throws {
-    let diagram = try view(Self.ring).diagram(limit: 12)
+    let diagram = try #require(view(Self.ring).diagrams(limit: 12).first)
     #expect(diagram.columns.map(\.count) == [3, 3])
     let lines = Dictionary(uniqueKeysWithValues: diagram.edges.map { ($0.label ?? "", $0.line) })
     #expect(lines == ["ก้อน 5 ก้อน": .tie, "ตัน (ถามก่อน)": .opportunity, "ใบ 7 ใบ": .tie])
@@ -34,7 +34,7 @@ struct ExchangeViewTests {
   func rings() throws {
     let view = try view(Self.ring)
     #expect(view.hasRings && view.isTelling)
-    let diagram = view.ringDiagram(limit: 6)
+    let diagram = try #require(view.ringDiagrams(limit: 6).first)
     #expect(diagram.columns.map(\.count) == [1, 1, 1, 1])
     #expect(diagram.columns[0][0].label == diagram.columns[3][0].label)
     let ids = Set(diagram.columns.joined().map(\.id))
@@ -42,12 +42,14 @@ struct ExchangeViewTests {
     #expect(diagram.edges.allSatisfy { ids.contains($0.from) && ids.contains($0.to) })
   }
 
-  @Test("shows the best where there are too many, and says how many more there are")
-  func folds() throws {
+  @Test("goes on on other sheets where there are too many, the best first, and drops nothing")
+  func goesOn() throws {
     let rows = (1...5).map { "N\($0),O\($0),ต้องการ,ของ,ก,1,ชิ้น,ม.ค.,V1" }
-    let diagram = try view(["X1,O6,มีให้,ของ,ก,9,ชิ้น,ม.ค.,V1"] + rows).diagram(limit: 3)
-    #expect(diagram.columns.map(\.count) == [1, 3] && diagram.edges.count == 3)
-    #expect(diagram.subtitle.hasSuffix("อีก 2 คู่อยู่ในตาราง"))
+    let sheets = try view(["X1,O6,มีให้,ของ,ก,9,ชิ้น,ม.ค.,V1"] + rows).diagrams(limit: 3)
+    #expect(sheets.map { $0.columns.map(\.count) } == [[1, 3], [1, 2]])
+    #expect(
+      sheets.map(\.edges.count) == [3, 2] && sheets.map(\.key) == ["exchange-1", "exchange-2"])
+    #expect(sheets.compactMap(\.sheet?.text) == ["แผ่น 1 จาก 2", "แผ่น 2 จาก 2"])
   }
 
   @Test("draws what is agreed on as planned, and leaves out what is rejected")
@@ -55,7 +57,7 @@ struct ExchangeViewTests {
     let decisions = "approach,from,to,status\nexchange,O1,O2,accepted\nexchange,O2,O3,rejected\n"
     let plans = try OfferPlans.graph(Self.ring, more: ["decisions": decisions])
     let view = ExchangeView(Names(plans, .thai), plan: 0, Exchange(plans))
-    let diagram = view.diagram(limit: 12)
+    let diagram = try #require(view.diagrams(limit: 12).first)
     #expect(diagram.edges.map(\.line).count { $0 == .planned } == 1 && diagram.edges.count == 2)
     #expect(diagram.legend.edges.contains { $0.line == .planned } && !view.hasRings)
   }

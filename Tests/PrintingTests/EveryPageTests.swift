@@ -8,7 +8,9 @@ import Words
 
 @testable import Printing
 
-/// Goes over every page that plans of all kinds and sizes produce, and reads it as others do. With
+/// Goes over every page that plans of all kinds and sizes produce, and reads it as others do.
+///
+/// With
 /// `SANPHAEN_PAGES=200` as many random plans, and with `SANPHAEN_DATA` set to a folder of real plans
 /// these too.
 @Suite("Every page that is printed", .serialized)

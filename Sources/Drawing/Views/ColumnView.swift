@@ -4,20 +4,19 @@ import Plans
 import Words
 
 /// What the views have in common: funds at the left, work in the middle, mechanisms at the right.
-struct ColumnView {
+struct ColumnView: Sendable {
   let names: Names
   let plan: Int
 
   var language: Language { names.language }
   var plans: PlanGraph { names.plans }
 
-  /// Plan, place and year under a title; where all people are named, what must be said of that, and
-  /// beside it only where the plan is.
+  /// Plan, place and the year of the data under a title, as far as they are known; where all people
+  /// are named, what must be said of that comes first, and the plan's name is left to other sheets.
   var subtitle: String {
-    let plan = plans.plans[plan]
-    guard let footer = names.footer else { return names.line(of: self.plan) }
-    let place = language.place(of: plan)
-    return footer + " · " + (place.isEmpty ? names.title(of: self.plan) : place)
+    guard let footer = names.footer else { return names.line(of: plan) }
+    let place = language.placeAndYear(of: plans.plans[plan])
+    return footer + " · " + (place.isEmpty ? names.title(of: plan) : place)
   }
 
   /// Each once, those that come most often first.
@@ -26,28 +25,39 @@ struct ColumnView {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  func node(_ node: NodeID, _ shape: Diagram.Shape, detail: String? = nil) -> Diagram.Node {
-    Diagram.Node(
-      id: String(node.index), label: names.name(of: node), detail: detail, shape: shape)
-  }
-
-  /// The first nodes, and one that counts the rest; with its members, for the lines to it.
+  /// The nodes that find room, and one that counts the rest; with its members, for the lines to it.
+  ///
+  /// - Parameters:
+  ///   - nodes: All of the column, the most important first.
+  ///   - room: How many nodes may be drawn, the count of the rest among them.
+  ///   - prefix: What ids begin with, where nodes may stand in several columns.
   func folded(
-    _ nodes: [NodeID], limit: Int, _ shape: Diagram.Shape, _ kind: NodeKind,
+    _ nodes: [NodeID], room: Int, _ shape: Diagram.Shape, _ kind: NodeKind, prefix: String = "",
     detail: (NodeID) -> String? = { _ in nil }
   ) -> Column {
-    guard nodes.count > limit + 1 else {
-      return Column(
-        nodes: nodes.map { node($0, shape, detail: detail($0)) },
-        ids: Dictionary(uniqueKeysWithValues: nodes.map { ($0, String($0.index)) }))
+    let fits = nodes.count <= room
+    let shown = fits ? nodes[...] : nodes.prefix(max(room - 1, 0))
+    var ids = Dictionary(uniqueKeysWithValues: shown.map { ($0, prefix + String($0.index)) })
+    let drawn = shown.map { node in
+      Diagram.Node(
+        id: ids[node] ?? "", label: names.name(of: node), detail: detail(node), shape: shape)
     }
-    let bundle = "more-\(kind.word)"
-    let rest = language.more(nodes.count - limit, kind)
-    var ids = Dictionary(uniqueKeysWithValues: nodes.prefix(limit).map { ($0, String($0.index)) })
-    for node in nodes.dropFirst(limit) { ids[node] = bundle }
-    let shown = nodes.prefix(limit).map { node($0, shape, detail: detail($0)) }
-    return Column(
-      nodes: shown + [Diagram.Node(id: bundle, label: rest, shape: .bundle)], ids: ids)
+    guard !fits else { return Column(nodes: drawn, ids: ids) }
+    let bundle = bundle(of: nodes.count - shown.count, kind, prefix: prefix)
+    for node in nodes.dropFirst(shown.count) { ids[node] = bundle.id }
+    return Column(nodes: drawn + [bundle], ids: ids)
+  }
+
+  /// A node that counts others instead of showing them.
+  func bundle(of count: Int, _ kind: NodeKind, prefix: String = "") -> Diagram.Node {
+    Diagram.Node(
+      id: "\(prefix)more-\(kind.word)", label: language.more(count, kind), shape: .bundle)
+  }
+
+  /// Each once, in the order in which they come first.
+  func unique(_ nodes: [NodeID]) -> [NodeID] {
+    var seen: Set<NodeID> = []
+    return nodes.filter { seen.insert($0).inserted }
   }
 
   /// A column's nodes, and the id under which each node of the graph is drawn.
@@ -104,13 +114,27 @@ struct BundledLines {
     ties[[from, to], default: []].append(tie)
   }
 
-  /// The lines; the id of each names the ties that it stands for.
+  /// The lines; the id of each names the ties that it stands for, and a letter where another line stands
+  /// for the same ones: an activity of two issues has its fund at both.
   func edges(_ line: Diagram.Line) -> [Diagram.Edge] {
-    order.map { ends in
+    var seen: [String: Int] = [:]
+    return order.map { ends in
       let ties = ties[ends] ?? []
+      let id = "tie-" + ties.map { String($0.rawValue) }.joined(separator: "-")
+      let times = seen[id, default: 0]
+      seen[id] = times + 1
+      let letter = times == 0 ? "" : "-" + String(UnicodeScalar(UInt8(97 + min(times, 25))))
       return Diagram.Edge(
-        id: "tie-" + ties.map { String($0.rawValue) }.joined(separator: "-"), from: ends[0],
-        to: ends[1], line: line, weight: ties.count)
+        id: id + letter + (times > 25 ? String(times) : ""), from: ends[0], to: ends[1], line: line,
+        weight: ties.count)
     }
+  }
+}
+
+extension [Diagram.Edge] {
+  /// Of lines with one id the first.
+  func uniqued() -> [Diagram.Edge] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.id).inserted }
   }
 }

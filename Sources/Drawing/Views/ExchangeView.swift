@@ -5,7 +5,7 @@ public import Words
 
 /// Who could give what to whom on one sheet: givers at the left, takers at the right, what goes between
 /// them on the lines; and the rings of three on another.
-public struct ExchangeView {
+public struct ExchangeView: Sendable {
   private let view: ColumnView
   private let sentences: ExchangeSentences
   private let matches: [ExchangeMatch]
@@ -28,37 +28,39 @@ public struct ExchangeView {
   /// Whether there is any ring of three.
   public var hasRings: Bool { !rings.isEmpty }
 
-  /// The matches, with at most so many owners in a column, those with the best matches.
-  public func diagram(limit: Int) -> Diagram {
+  /// The matches on sheets with at most so many owners in a column, the best first.
+  public func diagrams(limit: Int) -> [Diagram] {
     let language = view.language
-    var (givers, takers): ([NodeID], [NodeID]) = ([], [])
-    var shown: [ExchangeMatch] = []
-    for match in matches {
-      let (giver, taker) = match.owners
-      let needed = (givers.contains(giver) ? 0 : 1, takers.contains(taker) ? 0 : 1)
-      guard givers.count + needed.0 <= limit, takers.count + needed.1 <= limit else { continue }
-      if needed.0 > 0 { givers.append(giver) }
-      if needed.1 > 0 { takers.append(taker) }
-      shown.append(match)
-    }
-    let rest = matches.count - shown.count
-    let more = language.pick(" · อีก \(rest) คู่อยู่ในตาราง", " · \(rest) more are in the table")
-    return Diagram(
-      key: "exchange", name: language.pick("แลกเปลี่ยน", "Exchange"),
-      title: language.pick(
-        "แลกเปลี่ยน: ใครมีสิ่งที่คนอื่นต้องการ?", "Exchange: who has what another needs?"),
-      subtitle: view.subtitle + (rest > 0 ? more : ""),
-      columns: [givers.map { node($0, "give") }, takers.map { node($0, "take") }],
-      edges: shown.enumerated().map { edge($1, "match-\($0 + 1)", "give", "take") },
-      labelWidth: 30, legend: legend(shown))
+    let room = min(max(limit, 1), Diagram.nodeLimit / 2)
+    return sharedOut(matches, rooms: [room, room]) { [[$0.owners.0], [$0.owners.1]] }
+      .map { shown in
+        Diagram(
+          key: "exchange", name: language.pick("แลกเปลี่ยน", "Exchange"),
+          title: language.pick(
+            "แลกเปลี่ยน: ใครมีสิ่งที่คนอื่นต้องการ?", "Exchange: who has what another needs?"),
+          subtitle: view.subtitle,
+          columns: [
+            view.unique(shown.map(\.owners.0)).map { node($0, "give") },
+            view.unique(shown.map(\.owners.1)).map { node($0, "take") },
+          ],
+          edges: shown.enumerated().map { edge($1, "match-\($0 + 1)", "give", "take") },
+          labelWidth: 30, legend: legend(shown))
+      }.numbered(language)
   }
 
-  /// The rings, each in a row that ends where it began.
-  public func ringDiagram(limit: Int) -> Diagram {
+  /// The rings, so many a sheet, each in a row that ends where it began.
+  public func ringDiagrams(limit: Int) -> [Diagram] {
+    let room = min(max(limit, 1), Diagram.nodeLimit / 4)
+    return stride(from: 0, to: rings.count, by: room).map { first in
+      ringDiagram(Array(rings[first..<min(first + room, rings.count)]))
+    }.numbered(view.language)
+  }
+
+  private func ringDiagram(_ rings: [ExchangeRing]) -> Diagram {
     let language = view.language
     var columns: [[Diagram.Node]] = [[], [], [], []]
     var edges: [Diagram.Edge] = []
-    for (row, ring) in rings.prefix(limit).enumerated() {
+    for (row, ring) in rings.enumerated() {
       for (column, leg) in ring.legs.enumerated() {
         columns[column].append(node(leg.offer.owner, "r\(row)c\(column)"))
         edges.append(
@@ -71,31 +73,19 @@ public struct ExchangeView {
           ring.legs[0].offer.owner, "r\(row)c3",
           detail: language.pick("(กลับมาที่เดิม)", "(back again)")))
     }
-    let rest = rings.count - min(rings.count, limit)
-    let more = language.pick(" · อีก \(rest) วงอยู่ในตาราง", " · \(rest) more are in the table")
     return Diagram(
       key: "exchange-rings", name: language.pick("วงสามฝ่าย", "Rings of three"),
       title: language.pick(
         "วงแลกเปลี่ยน: สามฝ่ายใดเวียนกันได้ แม้สองฝ่ายแลกกันไม่ลงตัว?",
         "Rings: which three could go round where no two can swap?"),
-      subtitle: view.subtitle + (rest > 0 ? more : ""), columns: columns, edges: edges,
-      labelWidth: 16, legend: legend(rings.flatMap(\.legs)))
+      subtitle: view.subtitle, columns: columns, edges: edges, labelWidth: 16,
+      legend: legend(rings.flatMap(\.legs)))
   }
 
   private func node(_ owner: NodeID, _ prefix: String, detail: String? = nil) -> Diagram.Node {
     Diagram.Node(
       id: "\(prefix)-\(owner.index)", label: view.names.nameWithRole(of: owner), detail: detail,
-      shape: shape(of: view.plans.graph.kind(of: owner)))
-  }
-
-  private func shape(of kind: NodeKind) -> Diagram.Shape {
-    switch kind {
-    case .fund: .fund
-    case .leader: .leader
-    case .place: .place
-    case .mechanism: .mechanism
-    default: .organisation
-    }
+      shape: .init(view.plans.graph.kind(of: owner)))
   }
 
   /// What goes along a line; a dashed one where something must be asked first.
@@ -124,7 +114,7 @@ public struct ExchangeView {
     // The shape of a place is wide: it stands below the givers.
     let taker = kinds.dropFirst().first { $0 != .place } ?? giver
     func node(_ id: String, _ kind: NodeKind, _ role: String) -> Diagram.Node {
-      .init(id: id, label: language.name(of: kind) + role, shape: shape(of: kind))
+      .init(id: id, label: language.name(of: kind) + role, shape: .init(kind))
     }
     let rest = kinds.filter { $0 != giver && $0 != taker }.map { node("legend-\($0.word)", $0, "") }
     return Diagram.Legend(

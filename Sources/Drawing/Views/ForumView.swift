@@ -5,7 +5,7 @@ public import Words
 
 /// Who could learn what from whom: those who have not mastered it at the left, those who have at the
 /// right.
-public struct ForumView {
+public struct ForumView: Sendable {
   private let view: ColumnView
   private let points: [Lesson.Point]
 
@@ -25,41 +25,25 @@ public struct ForumView {
   /// Whether there is anything to be learned.
   public var isTelling: Bool { !points.isEmpty }
 
-  /// The diagram, with at most so many nodes in a column; what finds no room is counted below the title.
-  public func diagram(limit: Int) -> Diagram {
-    let shown = shown(limit)
-    var columns = Columns()
-    for point in shown { columns.add(point, view.names) }
-    return Diagram(
-      key: "forum", name: view.language.pick("เวทีเรียนรู้", "Forum"), title: title,
-      subtitle: view.subtitle + rest(points.count - shown.count),
-      columns: [columns.learners, columns.rules, columns.teachers], edges: columns.edges,
-      legend: legend)
-  }
-
-  /// The points in order, as long as each column has room for them.
-  private func shown(_ limit: Int) -> [Lesson.Point] {
-    var (learners, rules, teachers) = (Set<NodeID>(), Set<String>(), Set<NodeID>())
-    return points.filter { point in
-      let (first, second, third) = (
-        learners.union([point.learner]), rules.union([point.rule.formula.text]),
-        teachers.union([point.teacher])
-      )
-      guard max(first.count, second.count, third.count) <= limit else { return false }
-      (learners, rules, teachers) = (first, second, third)
-      return true
-    }
+  /// The sheets, with at most so many nodes in a column.
+  public func diagrams(limit: Int) -> [Diagram] {
+    let room = min(max(limit, 1), Diagram.nodeLimit / 3)
+    return sharedOut(points, rooms: [room, room, room]) { point in
+      [["\(point.learner.index)"], [point.rule.formula.text], ["\(point.teacher.index)"]]
+    }.map { points in
+      var columns = Columns()
+      for point in points { columns.add(point, view.names) }
+      return Diagram(
+        key: "forum", name: view.language.pick("เวทีเรียนรู้", "Forum"), title: title,
+        subtitle: view.subtitle, columns: [columns.learners, columns.rules, columns.teachers],
+        edges: columns.edges, legend: legend)
+    }.numbered(view.language)
   }
 
   private var title: String {
     view.language.pick(
       "เวทีเรียนรู้: กองทุนใดน่าจะเรียนเรื่องใดจากใคร?",
       "The forum: which fund could learn what, and from whom?")
-  }
-
-  private func rest(_ count: Int) -> String {
-    count == 0
-      ? "" : view.language.pick(" · อีก \(count) เรื่องไม่ได้วาด", " · \(count) more not drawn")
   }
 
   private var legend: Diagram.Legend {

@@ -4,7 +4,7 @@ import Plans
 public import Words
 
 /// Who stands between which groups and which issues: funds and groups, leaders, issues.
-public struct LeadersView {
+public struct LeadersView: Sendable {
   private let view: ColumnView
   private let ranking: LeaderRanking
 
@@ -17,7 +17,8 @@ public struct LeadersView {
   /// Whether any leader is in a group and stands for an issue: else the sheet answers nothing.
   public var isTelling: Bool { !between.isEmpty }
 
-  /// The diagram, with the so many leaders who stand between most; groups past as many are counted.
+  /// The diagram, with the so many leaders who stand between most; what finds no room beside them is
+  /// counted.
   public func diagram(limit: Int) -> Diagram {
     let language = view.language
     let leaders = Array(between.prefix(limit))
@@ -25,10 +26,12 @@ public struct LeadersView {
     let funds = view.byFrequency(leaders.flatMap { network.neighbours(of: $0, .fund) })
     let groups = view.byFrequency(leaders.flatMap { network.neighbours(of: $0, .organisation) })
     let issues = view.byFrequency(leaders.flatMap(network.issues(ofLeader:)))
-    let left = view.folded(funds, limit: max(3, limit - 1), .fund, .fund)
-    let lower = view.folded(groups, limit: max(3, limit - 1), .organisation, .organisation)
-    let middle = view.folded(leaders, limit: limit, .leader, .leader) { load(of: $0) }
-    let right = view.folded(issues, limit: limit + 2, .issue, .issue)
+    let rooms = Diagram.rooms(
+      [funds.count, groups.count, leaders.count, issues.count], limit: limit, more: [0, 0, 0, 2])
+    let left = view.folded(funds, room: rooms[0], .fund, .fund)
+    let lower = view.folded(groups, room: rooms[1], .organisation, .organisation)
+    let middle = view.folded(leaders, room: rooms[2], .leader, .leader) { load(of: $0) }
+    let right = view.folded(issues, room: rooms[3], .issue, .issue)
     let ids = left.ids.merging(lower.ids) { first, _ in first }
     return Diagram(
       key: "leaders", name: language.pick("แกนนำ", "Leaders"), title: title(leaders.count),

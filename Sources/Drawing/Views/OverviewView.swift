@@ -4,7 +4,7 @@ import Plans
 public import Words
 
 /// The whole plan on one sheet: funds, issues with their activities, mechanisms.
-public struct OverviewView {
+public struct OverviewView: Sendable {
   private let view: ColumnView
   private let opportunities: [Opportunity]
 
@@ -25,15 +25,16 @@ public struct OverviewView {
       for issue in issues(of: activity) { byIssue[issue, default: []].append(activity) }
     }
     let sorted = byIssue.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
-    let middle = view.folded(sorted, limit: limit, .issue, .issue) { detail(byIssue[$0] ?? []) }
     let financed = activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) }
       .reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let funds = graph.nodes(of: .fund, in: view.plan + 1)
       .sorted { (financed[$1] ?? 0, $0) < (financed[$0] ?? 0, $1) }
-    let left = view.folded(funds, limit: limit, .fund, .fund)
     let mechanisms = view.byFrequency(
       activities.flatMap { view.plans.neighbours(of: $0, .supports, .backward) })
-    let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
+    let rooms = Diagram.rooms([funds.count, sorted.count, mechanisms.count], limit: limit)
+    let left = view.folded(funds, room: rooms[0], .fund, .fund)
+    let middle = view.folded(sorted, room: rooms[1], .issue, .issue) { detail(byIssue[$0] ?? []) }
+    let right = view.folded(mechanisms, room: rooms[2], .mechanism, .mechanism)
     return Diagram(
       key: "overview", name: view.language.pick("ภาพรวม", "Overview"), title: title,
       subtitle: view.subtitle,

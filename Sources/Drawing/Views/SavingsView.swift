@@ -5,7 +5,7 @@ public import Words
 
 /// The savings sheet of one issue, or of one node's work: whose savings stand beside it, and whose
 /// could.
-public struct SavingsView {
+public struct SavingsView: Sendable {
   /// Which activities a sheet is about.
   public enum Scope: Sendable, Equatable {
     /// Those of an issue.
@@ -65,24 +65,16 @@ public struct SavingsView {
     }
   }
 
-  /// The diagram, with at most so many nodes in a column; the others are folded into counts.
+  /// The sheets, with at most so many nodes in a column.
+  ///
+  /// Every proposal and every link that is agreed on stands on one of them; what bears none is folded
+  /// into counts where it finds no room.
   ///
   /// - Parameter key: What files and ids are named after; no blanks.
-  public func diagram(key: String = "savings", limit: Int) -> Diagram {
-    let activities = sortedActivities()
-    let middle = view.folded(activities, limit: limit, .activity, .activity, detail: detail)
-    let funds = unique(
-      opportunities.map(\.from) + agreed.map(\.from)
-        + activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) })
-    let left = view.folded(funds, limit: limit, .fund, .fund)
-    let mechanisms = view.byFrequency(activities.flatMap(mechanismTies).map(\.neighbour))
-    let right = view.folded(mechanisms, limit: limit, .mechanism, .mechanism)
-    return Diagram(
-      key: key, name: name, title: title, subtitle: view.subtitle,
-      columns: [left.nodes, middle.nodes, right.nodes],
-      edges: edges(activities, left, middle, right),
-      legend: view.legend(
-        .activity, view.language.pick("ออกทุนอยู่", "finances"), hasPlanned: !agreed.isEmpty))
+  public func diagrams(key: String = "savings", limit: Int) -> [Diagram] {
+    let pages = pages(limit)
+    return pages.indices.map { diagram(pages[$0], key, $0 + 1, of: pages.count) }
+      .numbered(view.language)
   }
 
   private var name: String {
@@ -102,10 +94,15 @@ public struct SavingsView {
       } else {
         nil
       }
-    return (subject.map { $0 + ": " } ?? "")
-      + language.pick(
+    guard let subject else {
+      return language.pick(
         "ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนได้อีก?",
-        "whose savings stand beside the work, and whose could?")
+        "Whose savings stand beside the work, and whose could?")
+    }
+    return subject
+      + language.pick(
+        ": ทุนชุมชนใดหนุนงานอยู่ และใครน่าจะหนุนได้อีก?",
+        ": whose savings stand beside the work, and whose could?")
   }
 
   /// How an activity stands, where that matters; that nobody leads it is said only where the plan
@@ -128,29 +125,103 @@ public struct SavingsView {
       || activities.contains { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
   }
 
-  /// Those with opportunities first, by rank; then those with a fund, then the others.
-  private func sortedActivities() -> [NodeID] {
-    let financed = activities.filter { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
-    return unique(opportunities.map(\.to) + agreed.map(\.to) + financed + activities)
-  }
-
   private func mechanismTies(_ activity: NodeID) -> [Graph.Incidence] {
     view.plans.ties(of: activity, .supports, .backward)
       + view.plans.ties(of: activity, .adopts, .backward)
   }
+}
 
-  private func unique(_ nodes: [NodeID]) -> [NodeID] {
-    var seen: Set<NodeID> = []
-    return nodes.filter { seen.insert($0).inserted }
+// MARK: - Sheets
+
+extension SavingsView {
+  /// A line that must be seen: a proposal with its number, or what is agreed on.
+  private struct Link {
+    let fund: NodeID
+    let activity: NodeID
+    let rank: Int?
+  }
+
+  private struct Page {
+    let links: [Link]
+    /// Those that the sheet is about, in order; what finds no room is counted.
+    let activities: [NodeID]
+    /// The rooms of funds, activities and mechanisms.
+    let rooms: [Int]
+  }
+
+  /// The proposals by rank, then what is agreed on, all of one activity together.
+  private var links: [Link] {
+    let all =
+      opportunities.map { Link(fund: $0.from, activity: $0.to, rank: $0.rank) }
+      + agreed.map { Link(fund: $0.from, activity: $0.to, rank: nil) }
+    let byActivity = Dictionary(grouping: all, by: \.activity)
+    return view.unique(all.map(\.activity)).flatMap { byActivity[$0] ?? [] }
+  }
+
+  private func pages(_ limit: Int) -> [Page] {
+    let links = links
+    let financed = activities.filter { !view.plans.ties(of: $0, .finances, .backward).isEmpty }
+    let all = view.unique(links.map(\.activity) + financed + activities)
+    let (funds, mechanisms) = (funds(links, all), mechanisms(all))
+    let rooms = Diagram.rooms(
+      [funds.count, all.count, mechanisms.count], limit: limit)
+    let linked = Set(links.map(\.fund)).count
+    let targets = Set(links.map(\.activity))
+    // A column that is cut has one node that says so.
+    let free = [
+      funds.count > rooms[0] ? rooms[0] - 1 : rooms[0],
+      all.count > rooms[1] ? rooms[1] - 1 : rooms[1],
+    ]
+    guard linked > free[0] || targets.count > free[1] else {
+      return [Page(links: links, activities: all, rooms: rooms)]
+    }
+    let parts = sharedOut(links, rooms: [max(free[0], 1), max(rooms[1] - 1, 1)]) {
+      [[$0.fund], [$0.activity]]
+    }
+    let without = all.filter { !targets.contains($0) }
+    return parts.enumerated().map { index, part in
+      Page(
+        links: part,
+        activities: view.unique(part.map(\.activity))
+          + (index == parts.count - 1 ? without : []), rooms: rooms)
+    }
+  }
+
+  private func funds(_ links: [Link], _ activities: [NodeID]) -> [NodeID] {
+    view.unique(
+      links.map(\.fund)
+        + activities.flatMap { view.plans.neighbours(of: $0, .finances, .backward) })
+  }
+
+  private func mechanisms(_ activities: [NodeID]) -> [NodeID] {
+    view.byFrequency(activities.flatMap(mechanismTies).map(\.neighbour))
+  }
+
+  private func diagram(_ page: Page, _ key: String, _ number: Int, of count: Int) -> Diagram {
+    let language = view.language
+    let middle = view.folded(
+      page.activities, room: page.rooms[1], .activity, .activity, detail: detail)
+    let left = view.folded(
+      funds(page.links, page.activities), room: page.rooms[0], .fund, .fund)
+    let right = view.folded(
+      mechanisms(page.activities), room: page.rooms[2], .mechanism, .mechanism)
+    let next = Diagram.Node(
+      id: "continued", label: language.continued(onSheet: number + 1), shape: .continuation)
+    return Diagram(
+      key: key, name: name, title: title, subtitle: view.subtitle,
+      columns: [left.nodes, middle.nodes + (number < count ? [next] : []), right.nodes],
+      edges: edges(page, left, middle, right),
+      legend: view.legend(
+        .activity, language.pick("ออกทุนอยู่", "finances"), hasPlanned: !agreed.isEmpty))
   }
 
   private func edges(
-    _ activities: [NodeID], _ left: ColumnView.Column, _ middle: ColumnView.Column,
+    _ page: Page, _ left: ColumnView.Column, _ middle: ColumnView.Column,
     _ right: ColumnView.Column
   ) -> [Diagram.Edge] {
     var ties = BundledLines()
     var supports = BundledLines()
-    for activity in activities {
+    for activity in page.activities {
       guard let at = middle.ids[activity] else { continue }
       for tie in view.plans.ties(of: activity, .finances, .backward) {
         if let from = left.ids[tie.neighbour] { ties.add(tie.edge, from, at) }
@@ -159,25 +230,13 @@ public struct SavingsView {
         if let to = right.ids[tie.neighbour] { supports.add(tie.edge, at, to) }
       }
     }
-    let proposed = opportunities.compactMap { opportunity -> Diagram.Edge? in
-      guard let from = left.ids[opportunity.from], let to = middle.ids[opportunity.to],
-        !to.hasPrefix("more-"), !from.hasPrefix("more-")
-      else { return nil }
-      return Diagram.Edge(
-        id: "opportunity-\(opportunity.rank)", from: from, to: to, line: .opportunity,
-        label: String(opportunity.rank))
+    let linked = page.links.compactMap { link -> Diagram.Edge? in
+      guard let from = left.ids[link.fund], let to = middle.ids[link.activity] else { return nil }
+      return link.rank.map { rank in
+        Diagram.Edge(
+          id: "opportunity-\(rank)", from: from, to: to, line: .opportunity, label: String(rank))
+      } ?? Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
     }
-    return ties.edges(.tie) + proposed + planned(left, middle) + supports.edges(.support)
-  }
-
-  private func planned(
-    _ left: ColumnView.Column, _ middle: ColumnView.Column
-  ) -> [Diagram.Edge] {
-    agreed.compactMap { pair in
-      guard let from = left.ids[pair.from], let to = middle.ids[pair.to],
-        !to.hasPrefix("more-"), !from.hasPrefix("more-")
-      else { return nil }
-      return Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
-    }
+    return ties.edges(.tie) + linked + supports.edges(.support)
   }
 }

@@ -4,7 +4,7 @@ import Plans
 public import Words
 
 /// Who of a team covers what: issues, the members, places.
-public struct TeamView {
+public struct TeamView: Sendable {
   private let view: ColumnView
   private let network: LeaderNetwork
   private let team: Team
@@ -21,10 +21,13 @@ public struct TeamView {
   public func diagram(limit: Int) -> Diagram {
     let language = view.language
     let members = team.members.map(\.leader)
-    let middle = view.folded(members, limit: limit, .leader, .leader) { detail(of: $0) }
+    let (issues, places) = (targets(.issue), targets(.place))
     // Issues are drawn flat, places as houses: of these fewer fit.
-    let left = view.folded(targets(.issue), limit: limit + 3, .issue, .issue)
-    let right = view.folded(targets(.place), limit: limit, .place, .place)
+    let rooms = Diagram.rooms(
+      [issues.count, members.count, places.count], limit: limit, more: [3, 0, 0])
+    let left = view.folded(issues, room: rooms[0], .issue, .issue)
+    let middle = view.folded(members, room: rooms[1], .leader, .leader) { detail(of: $0) }
+    let right = view.folded(places, room: rooms[2], .place, .place)
     return Diagram(
       key: "team", name: language.pick("ทีม", "Team"), title: title, subtitle: view.subtitle,
       columns: [left.nodes, middle.nodes, right.nodes],
@@ -89,13 +92,5 @@ public struct TeamView {
           id: "legend-covers", from: "legend-leader", to: "legend-place", line: .plain,
           label: language.pick("ครอบคลุม", "covers")),
       ])
-  }
-}
-
-extension [Diagram.Edge] {
-  /// Of lines with one id the first.
-  fileprivate func uniqued() -> [Diagram.Edge] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.id).inserted }
   }
 }

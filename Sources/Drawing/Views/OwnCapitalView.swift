@@ -3,6 +3,30 @@ public import Linkage
 import Plans
 public import Words
 
+/// How far the work of a plan stands on the community's own capital, all issues.
+public struct OwnCapitalView: Sendable {
+  private let view: ColumnView
+  private let survey: SelfRelianceSurvey
+
+  /// The sheets of a plan.
+  public init(_ names: Names, plan: Int, _ survey: SelfRelianceSurvey) {
+    view = ColumnView(names: names, plan: plan)
+    self.survey = survey
+  }
+
+  /// The sheets, with at most so many rows each; none where nothing is known of any work.
+  public func charts(limit: Int) -> [ChartSheet] {
+    let sentences = SelfRelianceSentences(view.names)
+    guard
+      let chart = BarChart.selfReliance(
+        survey, plan: view.plan, sentences, limit: survey.issues[view.plan].count)
+    else { return [] }
+    return ChartSheet.sheets(
+      key: "own-capital", name: view.language.pick("ทุนของชุมชน", "Own capital"),
+      subtitle: view.subtitle, chart, limit: limit)
+  }
+}
+
 extension BarChart {
   /// How far the work of a plan stands on the community's own capital: for the whole and each issue the
   /// own share of the budgets, and below it the open work with a fund beside it, now and with the links;

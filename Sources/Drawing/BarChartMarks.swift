@@ -1,0 +1,164 @@
+/// How a bar chart is drawn: labels at the left, bars in the middle, figures at their ends.
+extension BarChart {
+  private static let barHeight = 9.0
+  /// The distance of a row's bars.
+  private static let step = 13.0
+  /// The room between rows.
+  private static let gap = 5.0
+  private static let sizes = (label: 12.0, figure: 11.0, scale: 10.0)
+
+  /// The areas across a width.
+  private struct Columns {
+    let all: Double
+    let label: Double
+    let bars: Double
+
+    /// The room at the right is for the figures of a bar that reaches the end.
+    init(_ width: Double) {
+      all = width
+      label = width * 0.28
+      bars = width - label - 162
+    }
+  }
+
+  /// The marks of a chart of a width, its upper left corner at the origin, and its height.
+  ///
+  /// - Parameter hasTitle: Whether the title stands above; on a sheet of its own it stands there anyway.
+  func marks(
+    width: Double, hasTitle: Bool, _ breaker: borrowing LineBreaker,
+    _ measure: inout TextMeasure
+  ) -> (groups: [MarkGroup], height: Double) {
+    let columns = Columns(width)
+    var groups: [MarkGroup] = []
+    var below = 0.0
+    func add(_ block: TextBlock, _ marks: [Mark] = [], x: Double = 0) {
+      groups.append(
+        MarkGroup(
+          kind: .frame, id: "", title: block.lines.map(\.text).joined(separator: " "), box: nil,
+          marks: marks + block.marks(at: Point(x, below), .left)))
+    }
+    if hasTitle, !title.isEmpty {
+      let block = Self.block(title, 14, width, isBold: true, breaker, &measure)
+      add(block)
+      below += block.height + 4
+    }
+    for key in keys {
+      let block = Self.block(key.text, Self.sizes.figure, width - 30, breaker, &measure)
+      let sample = Box(left: 0, top: below + 3, right: 24, bottom: below + 3 + Self.barHeight)
+      add(block, [Self.bar(sample, key.fill)], x: 30)
+      below += block.height + 2
+    }
+    below += 4
+    let top = below
+    var rows: [MarkGroup] = []
+    for row in self.rows {
+      let (group, height) = Self.group(of: row, columns, top: below, breaker, &measure)
+      rows.append(group)
+      below += height
+    }
+    groups.append(Self.scale(columns, top: top, bottom: below, &measure))
+    return (groups + rows, below + 18)
+  }
+
+  private static func block(
+    _ text: String, _ size: Double, _ width: Double, isBold: Bool = false,
+    _ breaker: borrowing LineBreaker, _ measure: inout TextMeasure
+  ) -> TextBlock {
+    var block = TextBlock()
+    let letters = max(8, Int(width / (size * 0.52)))
+    block.add(
+      breaker.lines(of: text.printable, width: letters, limit: 4), size, isBold: isBold, &measure)
+    return block
+  }
+
+  private static func group(
+    of row: Row, _ columns: Columns, top: Double, _ breaker: borrowing LineBreaker,
+    _ measure: inout TextMeasure
+  ) -> (MarkGroup, height: Double) {
+    let isHeading = row.bars.isEmpty
+    let label = block(
+      row.label, sizes.label, isHeading ? columns.all : columns.label - 8, isBold: isHeading,
+      breaker, &measure)
+    let height = max(label.height, step * Double(row.bars.count)) + gap
+    var marks: [Mark] = []
+    // The scale's lines must not run through words.
+    if isHeading { marks.append(backing(label, at: Point(0, top))) }
+    let labelTop = top + (height - gap - label.height) / 2
+    marks += label.marks(at: Point(0, labelTop), .left)
+    var y = top + (height - gap - step * Double(row.bars.count)) / 2 + (step - barHeight) / 2
+    for bar in row.bars {
+      var end = columns.label
+      for part in bar.parts where part.share > 0 {
+        let length = columns.bars * min(max(part.share, 0), 1)
+        marks.append(
+          Self.bar(Box(left: end, top: y, right: end + length, bottom: y + barHeight), part.fill))
+        end += length
+      }
+      var figure = TextBlock()
+      figure.add([bar.text.printable], sizes.figure, &measure)
+      let place = Point(end + 5, y + (barHeight - figure.height) / 2)
+      marks.append(backing(figure, at: place))
+      marks += figure.marks(at: place, .left)
+      y += step
+    }
+    let text = ([row.label] + row.bars.map(\.text)).joined(separator: " ")
+    return (MarkGroup(kind: .frame, id: "", title: text, box: nil, marks: marks), height)
+  }
+
+  /// White behind a text.
+  private static func backing(_ text: TextBlock, at point: Point) -> Mark {
+    .outline(
+      .box(
+        Box(
+          left: point.x - 2, top: point.y, right: point.x + text.width + 3,
+          bottom: point.y + text.height), nil, .colour(.white)))
+  }
+
+  /// The quarters, thin, with their numbers below.
+  private static func scale(
+    _ columns: Columns, top: Double, bottom: Double, _ measure: inout TextMeasure
+  ) -> MarkGroup {
+    var marks: [Mark] = []
+    for quarter in 0...4 {
+      let x = columns.label + columns.bars * Double(quarter) / 4
+      let pen = Outline.Stroke(colour: Colour(0x4D4D4D), width: quarter == 0 ? 0.8 : 0.2)
+      marks.append(.outline(.line([Point(x, top), Point(x, bottom)], pen)))
+      var number = TextBlock()
+      number.add(["\(quarter * 25)%"], sizes.scale, &measure)
+      marks += number.marks(at: Point(x, bottom))
+    }
+    return MarkGroup(kind: .frame, id: "", title: "", box: nil, marks: marks)
+  }
+
+  private static func bar(_ box: Box, _ fill: Fill) -> Mark {
+    let pen = Outline.Stroke(colour: Colour(0x333333), width: 0.5)
+    let filling: Outline.Fill =
+      switch fill {
+      case .black: .colour(.black)
+      case .grey: .colour(Colour(0x999999))
+      case .white: .colour(.white)
+      case .hatched: .hatched(.black)
+      }
+    return .outline(.box(box, pen, filling))
+  }
+}
+
+extension BarChart {
+  /// The height that it takes in a width, points.
+  public func height(width: Double) -> Double { placed(width).height }
+
+  /// Draws it with its upper left corner at a point.
+  ///
+  /// - Returns: Its height, points.
+  @discardableResult
+  public func draw(on canvas: borrowing Canvas, x: Double, y: Double, width: Double) -> Double {
+    let (groups, height) = placed(width)
+    Picture.draw(groups, on: canvas, x: x, y: y)
+    return height
+  }
+
+  private func placed(_ width: Double) -> (groups: [MarkGroup], height: Double) {
+    var measure = TextMeasure()
+    return marks(width: width, hasTitle: true, LineBreaker(), &measure)
+  }
+}

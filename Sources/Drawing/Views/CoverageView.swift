@@ -1,0 +1,94 @@
+public import Linkage
+import Plans
+public import Words
+
+/// On which issues and in which villages there is work, and how much of it has a fund beside it.
+public struct CoverageView: Sendable {
+  private let view: ColumnView
+  private let coverage: Coverage
+  /// Places that are drawn one by one at most.
+  private static let placeLimit = 2 * Diagram.nodeLimit
+
+  /// The sheets of a plan.
+  public init(_ names: Names, plan: Int, _ coverage: Coverage) {
+    view = ColumnView(names: names, plan: plan)
+    self.coverage = coverage
+  }
+
+  /// Whether the plan names funds, and work that these could stand beside: else nothing is known.
+  public var isTelling: Bool {
+    !coverage.funds.isEmpty && !(coverage.rows.isEmpty && coverage.villages.isEmpty)
+  }
+
+  /// The sheets of issues, then those of villages, with at most so many rows each.
+  public func charts(limit: Int) -> [ChartSheet] {
+    guard isTelling else { return [] }
+    let language = view.language
+    let issues = coverage.rows.map { row in
+      self.row(view.names.name(of: row.issue), row.activities, without: row.withoutFund)
+    }
+    return sheets(
+      "coverage-issues", language.pick("ทุนกับประเด็น", "Issues and funds"),
+      language.pick(
+        "งานเรื่องใดมีกองทุนหนุนแล้ว และเรื่องใดยังไม่มี?",
+        "Work on which issues has a fund beside it, and on which has none?"), issues, limit)
+      + sheets(
+        "coverage-villages", language.pick("ทุนกับหมู่บ้าน", "Villages and funds"),
+        language.pick(
+          "หมู่บ้านใดมีงานและมีกองทุนหนุน และหมู่บ้านใดยังไม่มี?",
+          "Which villages have work with a fund beside it, and which have none?"), villages, limit)
+  }
+
+  /// The places by id; of very many those with most work that has no fund, and the others counted.
+  private var villages: [BarChart.Row] {
+    let all = coverage.villages
+    guard all.count > Self.placeLimit else { return all.map(row) }
+    let shown = all.sorted {
+      ($1.withoutFund, $1.activities, $0.place) < ($0.withoutFund, $0.activities, $1.place)
+    }.prefix(Self.placeLimit - 1)
+    let rest = Set(all.map(\.place)).subtracting(shown.map(\.place))
+    let idle = all.count { rest.contains($0.place) && $0.activities == 0 }
+    let language = view.language
+    return shown.map(row) + [
+      .init(
+        language.more(rest.count, .place),
+        [.init([], language.pick("ยังไม่มีงาน \(idle) แห่ง", "\(idle) without work"))])
+    ]
+  }
+
+  private func row(_ village: Coverage.Village) -> BarChart.Row {
+    row(view.names.name(of: village.place), village.activities, without: village.withoutFund)
+  }
+
+  private func sheets(
+    _ key: String, _ name: String, _ title: String, _ rows: [BarChart.Row], _ limit: Int
+  ) -> [ChartSheet] {
+    let language = view.language
+    return ChartSheet.sheets(
+      key: key, name: name, subtitle: view.subtitle,
+      BarChart(
+        title: title, rows: rows,
+        keys: [
+          .init(
+            .black,
+            language.pick("กิจกรรมที่มีกองทุนหนุน", "activities with a fund beside them")),
+          .init(
+            .white,
+            language.pick(
+              "กิจกรรมที่แผนยังไม่ได้บอกว่ามีกองทุนหนุน",
+              "activities for which the plan names no fund")),
+        ]), limit: limit)
+  }
+
+  private func row(_ label: String, _ activities: Int, without: Int) -> BarChart.Row {
+    let language = view.language
+    guard activities > 0 else {
+      return .init(label, [.init([], language.pick("แผนยังไม่มีงานที่นี่", "no work in the plan"))])
+    }
+    let funded = Double(activities - without) / Double(activities)
+    let text = language.pick(
+      "มี \(activities - without) จาก \(activities) กิจกรรม",
+      "\(activities - without) of \(language.count(activities, .activity))")
+    return .init(label, [.init([.init(funded, .black), .init(1 - funded, .white)], text)])
+  }
+}

@@ -1,0 +1,96 @@
+import Graphs
+import Linkage
+import Plans
+import TestSupport
+import Testing
+import Words
+
+@testable import Drawing
+
+@Suite("The sheets of bars")
+struct ChartViewsTests {
+  private func plans(_ sample: String) throws -> PlanGraph {
+    PlanGraph(try PlanReading([Repository.plan(sample)]).plans)
+  }
+
+  @Test(
+    "of strength show the rules passed, failed and not known, set by set",
+    arguments: Repository.plans, [2, 3, 15])
+  func strength(sample: String, limit: Int) throws {
+    let plans = try plans(sample)
+    let rankings = StrengthRanking.all(plans, in: 0)
+    let charts = StrengthView(Names(plans, .thai), plan: 0, rankings).charts(limit: limit)
+    let rows = charts.flatMap(\.chart.rows)
+    #expect(charts.allSatisfy { $0.chart.rows.count <= limit && $0.chart.rows[0].bars.isEmpty })
+    #expect(charts.allSatisfy { $0.chart.rows.last?.bars.isEmpty == false })
+    let bars = rows.flatMap(\.bars)
+    let all = rankings.flatMap(\.assessments)
+    #expect(bars.count == all.count)
+    for (bar, assessment) in zip(bars, all) {
+      let weight = assessment.results.reduce(0) { $0 + $1.rule.weight }
+      for (part, verdict) in zip(bar.parts, [RuleResult.Verdict.pass, .fail, .unknown]) {
+        let own = assessment.results.filter { $0.verdict == verdict }
+        #expect(abs(part.share - own.reduce(0) { $0 + $1.rule.weight } / weight) < 1e-9)
+      }
+      #expect(bar.parts.map(\.fill) == [.black, .white, .hatched])
+      #expect(abs(bar.parts.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+    }
+  }
+
+  @Test("of strength say when the funds' figures are of")
+  func dates() throws {
+    let plans = try plans("khok-charoen")
+    let charts = StrengthView(
+      Names(plans, .thai), plan: 0, StrengthRanking.all(plans, in: 0)
+    ).charts(limit: 15)
+    #expect(charts[0].subtitle.hasSuffix("พ.ศ. 2567 · ตัวเลขกองทุน ณ 31 ธ.ค. 2565 – 31 ธ.ค. 2567"))
+  }
+
+  @Test("of coverage show how much work has a fund, and where there is no work")
+  func coverage() throws {
+    let rows = "A1,หนึ่ง,น้ำ,V1,F1\nA2,สอง,น้ำ,V1,\nA3,สาม,ป่า,V1,\n"
+    let plans = try SmallPlan.graph(
+      changed: ["activities.csv": "id,name,issues,places,funds\n" + rows])
+    let charts = CoverageView(Names(plans, .thai), plan: 0, Coverage(plans, plan: 0))
+      .charts(limit: 15)
+    #expect(charts.map(\.key) == ["coverage-issues", "coverage-villages"])
+    #expect(charts[0].chart.rows.map(\.label) == ["น้ำ", "ป่า"])
+    #expect(
+      charts[0].chart.rows.map { $0.bars[0].text } == ["มี 1 จาก 2 กิจกรรม", "มี 0 จาก 1 กิจกรรม"])
+    #expect(charts[0].chart.rows.map { $0.bars[0].parts.map(\.share) } == [[0.5, 0.5], [0, 1]])
+    #expect(
+      charts[1].chart.rows.map { $0.bars[0].text } == ["มี 1 จาก 3 กิจกรรม", "แผนยังไม่มีงานที่นี่"])
+    #expect(charts[1].chart.rows[1].bars[0].parts.isEmpty)
+  }
+
+  @Test("of coverage count the others where there are very many villages")
+  func manyVillages() throws {
+    let places = (1...100).map { "V\($0),บ้าน \($0)\n" }.joined()
+    let plans = try SmallPlan.graph(
+      changed: [
+        "places.csv": "id,name\n" + places,
+        "activities.csv": "id,name,places,funds\nA1,หนึ่ง,V70,F1\nA2,สอง,V71;V72,\n",
+      ])
+    let rows = CoverageView(Names(plans, .thai), plan: 0, Coverage(plans, plan: 0))
+      .charts(limit: 30).flatMap(\.chart.rows)
+    #expect(rows.count == 60 && rows.prefix(3).map(\.label) == ["บ้าน 71", "บ้าน 72", "บ้าน 70"])
+    #expect(rows.last?.label == "อีก 41 แห่ง" && rows.last?.bars[0].text == "ยังไม่มีงาน 41 แห่ง")
+  }
+
+  @Test("of coverage are none where the plan names no funds: that is not known, not none")
+  func noFunds() throws {
+    let plans = try SmallPlan.graph(
+      changed: ["funds.csv": "id,name\n", "activities.csv": "id,name,issues\nA1,ก,น้ำ\n"])
+    let view = CoverageView(Names(plans, .thai), plan: 0, Coverage(plans, plan: 0))
+    #expect(!view.isTelling && view.charts(limit: 15).isEmpty)
+  }
+
+  @Test("of own capital have the whole plan and every issue")
+  func ownCapital() throws {
+    let plans = try plans("wang-ang")
+    let survey = SelfRelianceSurvey(plans)
+    let charts = OwnCapitalView(Names(plans, .thai), plan: 0, survey).charts(limit: 4)
+    #expect(charts.flatMap(\.chart.rows).count == survey.issues[0].count + 1)
+    #expect(charts.allSatisfy { $0.chart.rows.count <= 4 })
+  }
+}
