@@ -27,6 +27,9 @@ public struct PlaceFindings: Sendable {
   /// The leaders who live here.
   public let leaders: [NodeID]
 
+  /// All that is the village's own: itself, its work, its funds, its leaders.
+  public var own: Set<NodeID> { Set(work.map(\.activity) + ownFunds + leaders + [place]) }
+
   /// The villages of a plan among those read, by id; those of which nothing is told are left out.
   ///
   /// - Complexity: O(records + ties of the plan).

@@ -30,7 +30,7 @@ extension Booklet {
       flow.y += height + 6
     }
     let printed = chapter.grids.filter(isPrinted)
-    let notes = notes(chapter).map { flow.measured($0, TextStyle(size: 10)) }
+    let notes = notes(chapter).map { flow.measured($0, TextStyle(size: 9.5)) }
     let tail = notes.reduce(0) { $0 + $1.height + 2 }
     for (index, grid) in printed.enumerated() {
       set(grid, of: chapter, tail: index == printed.count - 1 ? tail : 0, &flow)

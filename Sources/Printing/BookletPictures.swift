@@ -86,18 +86,23 @@ extension Booklet {
     return showing.first { $0.place != .plan } ?? showing.first
   }
 
-  /// Sets the drawings of some places, each on the page where there is room for it.
+  /// Sets the drawings of some places; one that still finds room on the page comes before its turn.
   func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
-    for picture in pictures where picture.place.map(places.contains) == true {
-      set(picture, &flow)
+    var rest = pictures.filter { picture in picture.place.map(places.contains) == true }
+    while !rest.isEmpty {
+      let next = rest.firstIndex { placement(of: $0).height + 14 <= flow.room } ?? 0
+      set(rest.remove(at: next), &flow)
     }
   }
 
-  private func set(_ picture: Picture, _ flow: inout PageFlow) {
-    let free = (
-      width: format.width, height: format.height - PageFormat.lineOfReference
-    )
-    // Turned on its side only where its letters would be too small.
+  /// How a drawing stands on its page: turned on its side only where its letters would be too small.
+  ///
+  /// - Returns: Its size along its own sides, and the height that it takes of the page with the line
+  ///   above it.
+  private func placement(of picture: Picture) -> (
+    width: Double, tall: Double, isTurned: Bool, height: Double
+  ) {
+    let free = (width: format.width, height: format.height - PageFormat.lineOfReference)
     let isTurned =
       format.isUpright
       && picture.smallestText(fitting: free.width, free.height) < PageFormat.smallestText
@@ -105,21 +110,25 @@ extension Booklet {
       isTurned
       ? picture.scale(fitting: free.height, free.width)
       : picture.scale(fitting: free.width, free.height)
-    let (width, height) = (picture.width * scale, picture.height * scale)
-    let taken = isTurned ? width : height
+    let (width, tall) = (picture.width * scale, picture.height * scale)
+    return (width, tall, isTurned, (isTurned ? width : tall) + PageFormat.lineOfReference)
+  }
+
+  private func set(_ picture: Picture, _ flow: inout PageFlow) {
+    let (width, tall, isTurned, height) = placement(of: picture)
     flow.leave(14)
-    flow.turn(unlessFits: taken + PageFormat.lineOfReference)
+    flow.turn(unlessFits: height)
     flow.place(.destination(picture.destination, x: format.left, y: flow.y))
     setReference(of: picture, &flow)
-    flow.y += PageFormat.lineOfReference
+    let bottom = flow.y + height
     flow.place(
       .picture(
         picture,
         .init(
-          x: format.left + (format.width - (isTurned ? height : width)) / 2,
-          y: isTurned ? flow.y + taken : flow.y, width: width, height: height,
+          x: format.left + (format.width - (isTurned ? tall : width)) / 2,
+          y: isTurned ? bottom : flow.y + PageFormat.lineOfReference, width: width, height: tall,
           isTurned: isTurned)))
-    flow.y += taken
+    flow.y = bottom
   }
 
   /// Where the reasons of what a drawing shows can be read.

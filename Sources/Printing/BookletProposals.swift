@@ -8,7 +8,7 @@ extension Booklet {
   private static let reason = TextStyle(size: 11.5)
   private static let numbers = 52.0
   /// The lines that are written on are this far apart.
-  private static let pitch = 22.0
+  private static let pitch = 21.0
 
   /// - Parameter contents: What the contents call it; else the approach's name.
   func set(_ section: Section, contents: String? = nil, _ flow: inout PageFlow) {
@@ -36,7 +36,7 @@ extension Booklet {
   private func set(
     _ proposal: Section.Proposal, of section: Section, _ flow: inout PageFlow
   ) {
-    let decision = format.isWide ? 216.0 : 0
+    let decision = format.isWide ? 200.0 : 0
     let width = format.width - Self.numbers - (decision > 0 ? decision + 14 : 0)
     let texts = texts(of: proposal, section.sentences).map {
       flow.measured($0.text, width: width, $0.style)
@@ -94,10 +94,11 @@ extension Booklet {
       ? sentences.explanation(of: opportunity, proposal.evidence)
       : sentences.because(proposal.evidence)
     let notes = [sentences.effect(opportunity.effect), sentences.history(opportunity.history)]
+      .filter { !$0.isEmpty }.joined(separator: " · ").clipped(to: 220)
     let cautions = sentences.cautions(opportunity.cautions)
     return [
-      (claim.clipped(to: 240), Self.claim), (reason.clipped(to: 420), Self.reason),
-      (notes.filter { !$0.isEmpty }.joined(separator: " · ").clipped(to: 260), Self.reason),
+      (claim.clipped(to: 240), Self.claim),
+      (reason.clipped(to: 420) + (notes.isEmpty ? "" : " (\(notes))"), Self.reason),
       (cautions.isEmpty ? "" : "\(language.caution): \(cautions)".clipped(to: 200), Self.reason),
     ].filter { !$0.0.isEmpty }
   }

@@ -21,6 +21,8 @@ public struct Report {
     public let files: [String]
     /// Where printed pages break the law of legibility, by file; empty in a sound report.
     public let breaches: [(file: String, breach: LegibilityBreach)]
+    /// Villages that have a sheet of their own, and how many there are.
+    public let villages: (printed: Int, all: Int)
   }
 
   private let meeting: Meeting
@@ -52,7 +54,8 @@ public struct Report {
       Folder.remove(beside)
       return Written(
         files: names.map { Folder.join(folder, $0) },
-        breaches: written.breaches.map { (Folder.join(folder, $0.file), $0.breach) })
+        breaches: written.breaches.map { (Folder.join(folder, $0.file), $0.breach) },
+        villages: written.villages)
     } catch {
       Folder.remove(beside)
       throw .file(error.naming(folder, insteadOf: beside))
@@ -68,7 +71,7 @@ public struct Report {
     let papers = try writePapers(to: folder)
     names += papers.files.filter { $0 != names[0] }
     names += try writePictures(to: folder)
-    return Written(files: names, breaches: papers.breaches)
+    return Written(files: names, breaches: papers.breaches, villages: papers.villages)
   }
 
   /// Each drawing in each format that it has, on all cores.
@@ -106,7 +109,8 @@ public struct Report {
     }
     return Written(
       files: papers.map(\.0),
-      breaches: papers.flatMap { file, breaches in breaches.map { (file, $0) } })
+      breaches: papers.flatMap { file, breaches in breaches.map { (file, $0) } },
+      villages: (handouts.count, handouts.villages))
   }
 
   private func encoded(_ value: some Encodable) throws(SheetError) -> Data {

@@ -73,7 +73,9 @@ extension ExchangeSentences {
             [nearness(match.nearness), questions(match), decision(match)].filter { !$0.isEmpty }
               .joined(separator: " · ")),
         ]
-      })
+      },
+      // On paper the same matches are proposed one by one.
+      paperLimit: 0)
   }
 
   private func grid(_ rings: [ExchangeRing]) -> Chapter.Grid {

@@ -50,16 +50,19 @@ struct ReportCommand: ParsableCommand {
     let findings = Findings(names)
     var files: [String] = []
     var breaches: [(file: String, breach: LegibilityBreach)] = []
+    var villages = (printed: 0, all: 0)
     for index in reading.plans.indices {
       let written = try write(reading, findings, plan: index)
       files += written.files
       breaches += written.breaches
+      villages.printed += written.villages.printed
+      villages.all += written.villages.all
     }
     complain(breaches)
     if format == .json {
       try printJSON(Files(files: files))
     } else {
-      printText(files)
+      printText(files, villages)
     }
     if reading.hasErrors { throw ExitCode(1) }
   }
@@ -104,7 +107,7 @@ struct ReportCommand: ParsableCommand {
 
   private static let breachLimit = 10
 
-  private func printText(_ files: [String]) {
+  private func printText(_ files: [String], _ villages: (printed: Int, all: Int)) {
     for file in files where file.hasSuffix("booklet.pdf") {
       let folder = Folder.parent(of: file)
       let handouts = Folder.join(folder, "handouts.pdf")
@@ -126,6 +129,13 @@ struct ReportCommand: ParsableCommand {
             "เอกสารแจกรายหมู่บ้าน หมู่บ้านละแผ่น: \(handouts)",
             "A sheet for each village, to be copied: \(handouts)"))
       }
+    }
+    if villages.printed < villages.all {
+      print(
+        options.lang.pick(
+          "มีเอกสารแจกของ \(villages.printed) หมู่บ้านที่ข้อเสนอเกี่ยวข้องมากที่สุด จาก \(villages.all) หมู่บ้าน",
+          "There are sheets for the \(villages.printed) villages that the proposals concern most, of "
+            + "\(villages.all)."))
     }
   }
 }

@@ -17,11 +17,11 @@ struct HandoutsTests {
   }
 
   @Test(
-    "are one page for each village, never two, across and upright",
-    arguments: Repository.plans, [false, true])
-  func areOnePageEach(plan: String, isUpright: Bool) throws {
+    "are one page for each village, never two, on A4 and A3", arguments: Repository.plans,
+    [Paper.a4, .a3])
+  func areOnePageEach(plan: String, paper: Paper) throws {
     let folder = try TemporaryFolder()
-    let meeting = try meeting(plan, PageFormat(.a4, isUpright: isUpright))
+    let meeting = try meeting(plan, PageFormat(paper))
     try Handouts(meeting).write(to: folder.file("h.pdf"))
     let places = PlaceFindings.all(meeting.names.plans, plan: 0)
     #expect(places.count >= 10)
@@ -61,5 +61,31 @@ struct HandoutsTests {
     let shown = (1...40).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
     #expect(shown > 3 && shown < 40)
     #expect(text.contains("และอีก\(40 - shown)รายการ"))
+  }
+
+  @Test("are sixty at most, of the villages that proposals concern before others, and counted")
+  func areNotTooMany() throws {
+    let folder = try TemporaryFolder()
+    let places = "id,name\n" + (1...70).map { "V\($0),บ้านที่ \($0)\n" }.joined()
+    let leaders =
+      "id,name,place,positions,funds,consent\nL1,นางหนึ่ง ใจดี,V1,ประธาน,F1,ใช่\n"
+      + (2...70).map { "L\($0),นายที่ \($0),V\($0),ผู้ใหญ่บ้าน,,ใช่\n" }.joined()
+    let activities = """
+      id,name,issues,places,status,leaders,funds,mechanisms
+      A1,รังวัดที่ดิน,ที่ดิน,V70,กำลังทำ,L1,,M1
+      A2,ออมซื้อที่ดินคืน,ที่ดิน,V2,กำลังทำ,L2,F2,M1
+
+      """
+    let reading = try SmallPlan.reading(changed: [
+      "places.csv": places, "leaders.csv": leaders, "activities.csv": activities,
+    ])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    let handouts = Handouts(meeting)
+    #expect(handouts.count == 60 && handouts.villages == 70)
+    try handouts.write(to: folder.file("h.pdf"))
+    let text = try #require(Shell.output("pdftotext \(folder.file("h.pdf")) -"))
+    // The work that a fund is proposed for is in the last village, and the fund in the first.
+    let villages = [1, 2, 70].filter { text.contains("บ้านที่ \($0)\n") }
+    #expect(villages == [1, 2, 70])
   }
 }
