@@ -134,10 +134,9 @@ class HostileWorkbook(unittest.TestCase):
                     for cell in row if cell.data_type == "f"]
         self.assertEqual(formulas, [])
         self.assertFalse(any(sheet._hyperlinks for sheet in book.worksheets))
-        sheet = book.worksheets[0]
-        names = {sheet.cell(row, column(sheet, "ชื่อต้นทาง")).value for row in range(2, sheet.max_row + 1)}
+        texts = {cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
         for name in ("=1+1", "+66 ทางสาย", "@SUM(A1)", "-2+3", "ก" * 4000, "<img src=x onerror=alert(1)>"):
-            self.assertIn(name, names)
+            self.assertTrue(name in texts, name[:40])
 
     def test_keeps_names_text_in_a_folder_of_csv(self):
         plan = reports.SCRATCH / "ร้าย"
