@@ -44,9 +44,13 @@ def run(*arguments):
     return done
 
 
-@functools.cache
 def sample(language="th"):
     """The report of khok-charoen, in one language."""
+    return _sample(language)
+
+
+@functools.cache
+def _sample(language):
     folder = SCRATCH / language
     run("report", ROOT / "plans/khok-charoen", "--output", folder, "--lang", language)
     return folder

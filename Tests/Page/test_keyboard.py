@@ -47,7 +47,8 @@ class Keyboard(unittest.TestCase):
               if (!box.width || box.bottom < 0 || box.top > innerHeight) return `${one.id} is not on the screen`;
               const shape = one instanceof SVGElement ? one.querySelector('polygon, ellipse, path, rect') : one;
               const style = getComputedStyle(shape);
-              if (shape === one) return style.outlineStyle === 'none' ? `${one.id} has no outline` : '';
+              const isDrawn = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              if (shape === one) return !isDrawn ? `${one.id} has no outline` : '';
               return style.strokeDasharray === 'none' ? `${one.id} has no dashes` : '';
             """)
             self.assertEqual(seen, "")

@@ -23,19 +23,27 @@ class Search(unittest.TestCase):
     def test_finds_a_name_however_its_marks_and_blanks_were_typed(self):
         for typed in (
             "กลุ่มออมทรัพย์เพื่อการผลิตบ้านหนองแวง",
-            "กล่ ุมออม".replace(" ", ""),                # the tone before the vowel below
+            "กล\u0e48\u0e38มออมทรัพย์",                   # the tone before the vowel below
             "กลุ่ม ออมทรัพย์ เพื่อ การผลิต บ้าน หนองแวง",
             "หนองแวง  กลุ่มออม",                        # the words the other way round
             "กลุ่ม\u200bออม\u200bทรัพย์เพื่อ",
-            "กลุ่มม".replace("มม", "ม") + "ออมทรัพย์์",    # a mark struck twice
+            "กลุ่มออมทรัพย\u0e4c\u0e4c",                   # a mark struck twice
+            "กลุ่มออมทรัพย์เพ\u0e48\u0e37อการ",            # the tone before the vowel above
         ):
             with self.subTest(typed):
                 self.assertIn(NAME, self.results(typed))
 
     def test_takes_a_circle_and_an_aa_for_an_am(self):
-        for typed in ("โรงน\u0e49\u0e4d\u0e32", "โรงน\u0e4d\u0e49\u0e32", "โรงน\u0e49\u0e33"):
+        found = self.results("น\u0e49\u0e33")
+        self.assertTrue(found)
+        for typed in ("น\u0e49\u0e4d\u0e32", "น\u0e4d\u0e49\u0e32", "น\u0e33\u0e49"):
             with self.subTest(typed):
-                self.assertEqual(self.results(typed), self.results("โรงน\u0e49\u0e33"))
+                self.assertEqual(self.results(typed), found)
+
+    def test_takes_two_e_for_an_ae(self):
+        found = self.results("แปลง")
+        self.assertTrue(found)
+        self.assertEqual(self.results("เเปลง"), found)
 
     def test_says_that_nothing_is_found(self):
         self.assertEqual(self.results("ฮฮฮฮ"), [])

@@ -49,11 +49,11 @@ function withinFilter() {
     .filter(opportunityFits);
   // An approach is about pairs: of names only those at the ends of its proposals.
   const own = filter.approach ? [] : [...drawing.nodes.keys()].filter(nodeFits);
-  const nodes = [...new Set([...own, ...opportunities.flatMap((one) => [one.from, one.to])])];
-  const inside = new Set(nodes);
-  const ties = [...drawing.ties.keys()].filter((tie) =>
-    inside.has(data.ties[tie][0]) && inside.has(data.ties[tie][1]));
-  return { nodes, ties, opportunities };
+  const nodes = new Set([...own, ...opportunities.flatMap((one) => [one.from, one.to])]);
+  // A line may stand for ties to what is folded away.
+  const stays = (node) => nodes.has(node) || (!filter.approach && nodeFits(node));
+  const ties = [...drawing.ties.keys()].filter((tie) => data.ties[tie].slice(0, 2).every(stays));
+  return { nodes: [...nodes], ties, opportunities };
 }
 
 function option(value, text) { return make("option", { value }, text); }

@@ -13,7 +13,6 @@ function showDiagram(diagram) {
   const position = data.diagrams.indexOf(diagram);
   at["leaf-back"].disabled = position === 0;
   at["leaf-on"].disabled = position === data.diagrams.length - 1;
-  at["stage-title"].textContent = diagram.title;
   at.stage.setAttribute("aria-label", diagram.title);
   at.stage.replaceChildren(drawn()?.svg ?? make("p", { className: "hint" }, words.brokenDiagram));
   fitCamera();
