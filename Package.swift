@@ -61,8 +61,8 @@ let package = Package(
       ]),
     library(
       "Printing",
-      ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets"],
-      resources: [.embedInCode("Resources/page.html")]),
+      ["Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets", "CPango"],
+      resources: [.embedInCode("Resources/page")]),
     .executableTarget(
       name: "sanphaen",
       dependencies: [

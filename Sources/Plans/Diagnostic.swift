@@ -135,6 +135,8 @@ public struct Diagnostic: Sendable, Equatable {
     case oldWorkbook(name: String)
     /// A text file in a plan's folder whose name is no table's.
     case textLeftAlone(name: String)
+    /// Pairs that were put before a meeting and on which nothing was decided.
+    case undecided
     /// Two decisions on one pair, of which one agrees and the other rejects; `first` is the earlier row's.
     case opposedDecisions(first: Source)
     /// A decision that was due before it was made.
@@ -235,7 +237,8 @@ public struct Diagnostic: Sendable, Equatable {
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet(_, let likely): likely == nil ? .note : .warning
-    case .identityNumbers, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow, .titleLines,
+    case .undecided, .identityNumbers, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow,
+      .titleLines,
       .headingOfTwoRows,
       .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .filledFromMerge, .manyNearNames,
       .joinedNames, .activitiesWithout,
@@ -279,6 +282,7 @@ public struct Diagnostic: Sendable, Equatable {
     case .notANumber, .notNumbers: "not-a-number"
     case .notADate, .notDates: "not-a-date"
     case .unknownWord: "unknown-word"
+    case .undecided: "undecided"
     case .opposedDecisions: "opposed-decisions"
     case .dueBeforeDate: "due-before-date"
     case .unfitDecision: "unfit-decision"

@@ -95,7 +95,8 @@ private struct ColumnExamination {
     }
     // Half and more: what is mostly there needs no word, and all of it stands in the sheet.
     let most = unknown.filter { $0.unknown * 2 >= rows.count }.sorted { $0.unknown > $1.unknown }
-    if !most.isEmpty, rows.count > 1 {
+    // A sheet of proposals waits for a meeting to fill it in.
+    if !most.isEmpty, rows.count > 1, view.table != .decisions {
       log.add(.unknownCells(view.table, rows: rows.count, columns: most), view.sheet)
     }
   }

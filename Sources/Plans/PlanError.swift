@@ -8,6 +8,8 @@ public enum PlanError: Error, Sendable, Hashable {
   case noTable(path: String, found: [String])
   /// A folder that holds several workbooks, and no mapping that says which.
   case severalWorkbooks(path: String, found: [String])
+  /// A workbook that holds only what meetings decided, and no plan beside it that it is about.
+  case onlyDecisions(path: String)
   /// Two plans with one id; `paths` are the places of both.
   case samePlanTwice(id: String, paths: [String])
   /// A mapping that cannot be read as meant; `line` counts from 1.

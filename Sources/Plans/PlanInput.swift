@@ -97,6 +97,8 @@ struct PlanInput {
     }
     let form = mapping?.form(of: Folder.lastName(of: path), isOnly: true) ?? TextForm()
     let book = try sheets { () throws(SheetError) in try Workbook(contentsOf: path, as: form) }
+    // A mapping beside it is about plans.
+    if areDecisions(book.sheets) { mapping = nil }
     let knowsSheets = mapping.map { !$0.tables.isEmpty || !$0.links.isEmpty } ?? false
     if !knowsSheets, !book.sheets.contains(where: { Table(sheetNamed: $0.name) != nil }) {
       throw .noTable(path: path, found: book.sheets.map(\.name))

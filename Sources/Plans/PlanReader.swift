@@ -35,7 +35,8 @@ public struct PlanReading: Sendable {
 
   /// Reads the plans at paths: workbooks, folders of CSV, or folders of such.
   ///
-  /// A file that cannot be read is named among the diagnostics where it stands among others in a
+  /// A workbook that holds nothing but decisions is taken for those of meetings on the other plans. A
+  /// file that cannot be read is named among the diagnostics where it stands among others in a
   /// folder of plans; where it was given itself, or nothing else is there, it is an error.
   ///
   /// - Parameter today: Given, what stands in the plans is examined too, as of that day: near names,
@@ -49,7 +50,10 @@ public struct PlanReading: Sendable {
     if inputs.count > 1 { inputs = inputs.map(\.namingItsFolder) }
     contents = inputs.flatMap(\.sheets).map { Content(source: Source($0), sheet: $0) }
     var failure: PlanError?
-    for input in inputs {
+    if let first = inputs.first, inputs.allSatisfy(\.holdsOnlyDecisions) {
+      throw .onlyDecisions(path: first.path)
+    }
+    for input in inputs where !input.holdsOnlyDecisions {
       do {
         try reader.readRows(of: input)
       } catch .mapping(let path, let line, let problem) where input.isAmongOthers {
@@ -60,6 +64,9 @@ public struct PlanReading: Sendable {
       }
     }
     if reader.plans.isEmpty, let failure { throw failure }
+    for input in inputs where input.holdsOnlyDecisions {
+      try reader.readDecisions(of: input)
+    }
     reader.readTies()
     reader.reportMissingTargets()
     if let today { reader.examine(asOf: today) }
@@ -115,12 +122,7 @@ struct PlanReader {
   mutating func readRows(of input: PlanInput) throws(PlanError) {
     var (views, unclaimed) = try views(of: input)
     let links = try links(of: input, &unclaimed)
-    sheets += views.map { view in
-      .init(
-        source: Source(view.sheet), table: view.table,
-        rows: view.groups.reduce(0) { $0 + $1.count },
-        form: view.sheet.textForm)
-    }
+    note(views)
     sheets += links.map { link in
       let rows = max(0, link.sheet.rowCount - link.heading.firstDataRow)
       return .init(
@@ -178,15 +180,26 @@ struct PlanReader {
     }
   }
 
+  /// Keeps which sheets were read as which tables.
+  mutating func note(_ views: [TableView]) {
+    sheets += views.map { view in
+      .init(
+        source: Source(view.sheet), table: view.table,
+        rows: view.groups.reduce(0) { $0 + $1.count },
+        form: view.sheet.textForm)
+    }
+  }
+
   /// The sheets that are tables, in the order of FORMAT, and those that nothing claims.
-  private func views(of input: PlanInput) throws(PlanError) -> ([TableView], [Sheet]) {
+  func views(of input: PlanInput) throws(PlanError) -> ([TableView], [Sheet]) {
     var unclaimed = input.sheets
     var views: [TableView] = []
     for table in Table.allCases {
       let rule = input.mapping?.tables[table]
       var sheets = unclaimed.filter { Table(sheetNamed: $0.name) == table }
       if let rule { sheets = [try input.sheet(for: rule, table)] }
-      if sheets.count > 1 { log.add(.tableTwice(table), sheets[1]) }
+      // Meetings decide one after the other, each on its sheet.
+      if sheets.count > 1, table != .decisions { log.add(.tableTwice(table), sheets[1]) }
       for sheet in sheets {
         var view = try TableView(sheet, as: table, rule: rule, mapping: input.mapping, log: log)
         if let kind = table.nodeKind, let mapping = input.mapping, !mapping.same.isEmpty {
@@ -247,7 +260,7 @@ struct PlanReader {
   }
 
   /// Reads a row without its references, and keeps it for the second pass.
-  private mutating func read(_ row: TableRow, of input: PlanInput) {
+  mutating func read(_ row: TableRow, of input: PlanInput) {
     guard let context = inputs.last, let plan = plan(of: row, context) else { return }
     guard let kind = row.table.nodeKind else {
       rows.append(PlanRow(row: row, plan: plan, node: nil, input: inputs.count - 1))

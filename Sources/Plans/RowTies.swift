@@ -222,8 +222,19 @@ extension PlanReader {
         months: row.texts(.months), place: place, source: row.source))
   }
 
+  /// Whether a row only puts a pair before the meeting: nothing was typed beside it.
+  private func isUndecided(_ row: TableRow) -> Bool {
+    let typed: [Column] = [.status, .owner, .due, .date, .reason]
+    return typed.allSatisfy { row.values($0).isEmpty } && !row.values(.from).isEmpty
+      && !row.values(.to).isEmpty
+  }
+
   private mutating func readDecision(_ entry: PlanRow) {
     let row = entry.row
+    if isUndecided(row) {
+      log.add(.undecided, row.source)
+      return
+    }
     guard isComplete(entry, [.from, .to, .status]) else { return }
     let from = node(.from, entry)
     let to = node(.to, entry)

@@ -34,7 +34,9 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
 
   /// The table whose English or Thai name a sheet bears.
   public init?(sheetNamed name: String) {
-    guard let found = Table.byName[MatchKey.heading(name)] else { return nil }
+    let key = MatchKey.heading(name)
+    let decisions = ProposalSheet.isDecisions(sheetKey: key) ? Table.decisions : nil
+    guard let found = Table.byName[key] ?? decisions else { return nil }
     self = found
   }
 

@@ -89,7 +89,9 @@ struct TableView {
         continue
       }
       guard let column = heading.meaning(index, { table.column(headingKey: $0) }) else {
-        if !NationalID.isHeading(text) { extras.append((text, index)) }
+        let isRemark =
+          table == .decisions && ProposalSheet.isRemark(headingKey: MatchKey.heading(text))
+        if !NationalID.isHeading(text), !isRemark { extras.append((text, index)) }
         continue
       }
       if columns[column] == nil {

@@ -6,35 +6,47 @@ import Words
 
 /// `opportunities.xlsx`: all that was found, to be sorted, filtered and decided on.
 public enum OpportunityWorkbook {
+  /// The file's name in a report.
+  static let fileName = "opportunities.xlsx"
+
   /// Writes the workbook of a meeting.
   public static func write(_ meeting: Meeting, to path: String) throws(SheetError) {
     let chapters = meeting.chapters.flatMap { chapter in
       chapter.grids.map { sheet($0, of: chapter, meeting.names.language) }
     }
     try XLSXWriter.write(
-      [opportunities(meeting), decisions(meeting)] + chapters + [problems(meeting)], to: path)
+      [proposals(meeting)] + chapters + [problems(meeting)], to: path)
   }
 
-  private static func opportunities(_ meeting: Meeting) -> SheetDraft {
-    let names = meeting.names
-    let language = names.language
+  /// Moves the workbook of an earlier report aside where somebody has saved it since: nothing that was
+  /// typed there is written over.
+  ///
+  /// - Returns: Where it stands now; nil where there was nothing to keep.
+  public static func setAside(in folder: String) throws(SheetError) -> String? {
+    let path = Folder.join(folder, fileName)
+    guard FileBytes.exists(path), !XLSXWriter.isAsWritten(path) else { return nil }
+    var number = 1
+    func kept() -> String {
+      Folder.join(folder, "\(Folder.stem(of: fileName))-\(number).xlsx")
+    }
+    while FileBytes.exists(kept()) || Folder.exists(kept()) { number += 1 }
+    try FileBytes.move(path, to: kept())
+    return kept()
+  }
+
+  /// The proposals, to be decided on in place: the columns of FORMAT's `decisions`, which reads the sheet
+  /// back, and for people what speaks for each.
+  private static func proposals(_ meeting: Meeting) -> SheetDraft {
+    let language = meeting.names.language
     return SheetDraft(
-      name: language.pick("ข้อเสนอ", "opportunities"),
-      columns: [
-        .init(language.pick("ที่", "rank"), width: 6),
-        .init(language.pick("แนวทาง", "approach"), width: 12),
-        .init(language.pick("จาก (รหัส)", "from (id)"), width: 20),
-        .init(language.pick("จาก", "from"), width: 36),
-        .init(language.pick("ถึง (รหัส)", "to (id)"), width: 20),
-        .init(language.pick("ถึง", "to"), width: 40),
-        .init(language.pick("ประเด็น", "issues"), width: 22),
-        .init(language.pick("เหตุผล", "reason"), width: 70),
-        .init(language.pick("สิ่งที่จะเปลี่ยน", "effect"), width: 34),
-        .init(language.pick("ข้อควรระวัง", "cautions"), width: 34),
-        .init(language.pick("คะแนน", "score"), width: 10),
-      ],
+      name: language.pick(ProposalSheet.thaiName, ProposalSheet.englishName),
+      columns: ProposalColumn.all.map { $0.draft(language) },
       rows: meeting.sections.flatMap { section in
-        section.proposals.map { row($0, section.sentences) }
+        let printed = Set(section.chosen.map(\.opportunity.rank))
+        return section.proposals.map { proposal in
+          row(
+            proposal, section.sentences, isPrinted: printed.contains(proposal.opportunity.rank))
+        }
       })
   }
 
@@ -44,56 +56,45 @@ public enum OpportunityWorkbook {
   }
 
   private static func row(
-    _ proposal: Section.Proposal, _ sentences: OpportunitySentences
+    _ proposal: Section.Proposal, _ sentences: OpportunitySentences, isPrinted: Bool
   ) -> [Cell] {
     let names = sentences.names
-    let language = names.language
     let opportunity = proposal.opportunity
     let (from, to) = opportunity.ends
-    let issues = names.plans.neighbours(of: to, .about, .forward).map(names.name(of:))
-    let history = sentences.history(opportunity.history)
-    let cautions = [sentences.cautions(opportunity.cautions), history].filter { !$0.isEmpty }
-    return [
-      .number(Double(opportunity.rank)), Cell(word(opportunity.approach, language)),
-      Cell(names.id(of: from, beside: to)), Cell(names.name(of: from)),
-      Cell(names.id(of: to, beside: from)),
-      Cell(names.name(of: to)), Cell(issues.joined(separator: "; ")),
-      Cell(sentences.explanation(of: opportunity, proposal.evidence)),
-      Cell(sentences.effect(opportunity.effect)), Cell(cautions.joined(separator: " · ")),
-      .number((opportunity.score * 10_000).rounded() / 10_000),
-    ]
+    return ProposalColumn.all.map { column in
+      switch column {
+      case .decision(.approach): Cell(word(opportunity.approach, names.language))
+      case .decision(.fromName): Cell(names.name(of: from))
+      case .decision(.toName): Cell(names.name(of: to))
+      case .decision(.from): Cell(names.id(of: from, beside: to))
+      case .decision(.to): Cell(names.id(of: to, beside: from))
+      case .decision(.evidence): Cell(EvidenceSummary.text(of: opportunity.counts))
+      case .decision: .empty
+      case .remark(.printed): isPrinted ? Cell("✓") : .empty
+      case .remark(let remark): cell(remark, proposal, sentences)
+      }
+    }
   }
 
-  /// What is printed for the meeting, in the columns of FORMAT's `decisions`: filled in, the sheet is
-  /// the plan's own.
-  private static func decisions(_ meeting: Meeting) -> SheetDraft {
-    let names = meeting.names
-    let language = names.language
-    let table = Table.decisions
-    let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
-    let widths: [Column: Double] = [
-      .approach: 14, .from: 24, .to: 24, .reason: 40, .evidence: 24, .fromName: 36, .toName: 36,
-    ]
-    return SheetDraft(
-      name: language.name(of: table),
-      columns: table.columns.filter { $0.column != .plan }.map { column, thai in
-        SheetDraft.Column(
-          language.pick(thai, column.englishName), width: widths[column] ?? 16,
-          choices: column == .status ? statuses : [])
-      },
-      rows: meeting.sections.flatMap { section in
-        section.chosen.map { proposal in
-          let opportunity = proposal.opportunity
-          let (from, to) = opportunity.ends
-          let known: [Column: Cell] = [
-            .approach: Cell(word(opportunity.approach, language)),
-            .from: Cell(names.id(of: from, beside: to)), .to: Cell(names.id(of: to, beside: from)),
-            .fromName: Cell(names.name(of: from)), .toName: Cell(names.name(of: to)),
-            .evidence: Cell(EvidenceSummary.text(of: opportunity.counts)),
-          ]
-          return table.columns.filter { $0.column != .plan }.map { known[$0.column] ?? .empty }
-        }
-      })
+  private static func cell(
+    _ remark: ProposalSheet.Remark, _ proposal: Section.Proposal, _ sentences: OpportunitySentences
+  ) -> Cell {
+    let names = sentences.names
+    let opportunity = proposal.opportunity
+    switch remark {
+    case .rank: return .number(Double(opportunity.rank))
+    case .issues:
+      let issues = names.plans.neighbours(of: opportunity.ends.to, .about, .forward)
+      return Cell(issues.map(names.name(of:)).joined(separator: "; "))
+    case .why: return Cell(sentences.explanation(of: opportunity, proposal.evidence))
+    case .effect: return Cell(sentences.effect(opportunity.effect))
+    case .cautions:
+      let history = sentences.history(opportunity.history)
+      let said = [sentences.cautions(opportunity.cautions), history].filter { !$0.isEmpty }
+      return Cell(said.joined(separator: " · "))
+    case .score: return .number((opportunity.score * 10_000).rounded() / 10_000)
+    case .printed: return .empty
+    }
   }
 
   /// A table of a chapter; what the chapter says stands in a note on the first heading.
@@ -141,5 +142,53 @@ public enum OpportunityWorkbook {
           Cell(language.suggestion(for: diagnostic)),
         ]
       })
+  }
+}
+
+/// A column of the sheet of proposals.
+private enum ProposalColumn {
+  /// One that is read back.
+  case decision(Column)
+  /// One that is there for people.
+  case remark(ProposalSheet.Remark)
+
+  /// Who with whom, what was decided, what speaks for it, and last what only the program looks at.
+  static let all: [ProposalColumn] = [
+    .remark(.rank), .decision(.approach), .decision(.fromName), .decision(.toName),
+    .decision(.status), .decision(.owner), .decision(.due), .decision(.date), .decision(.reason),
+    .remark(.issues), .remark(.why), .remark(.effect), .remark(.cautions), .remark(.score),
+    .remark(.printed), .decision(.from), .decision(.to), .decision(.evidence),
+  ]
+
+  func draft(_ language: Language) -> SheetDraft.Column {
+    switch self {
+    case .decision(let column):
+      let heading = language.pick(Table.decisions.thaiName(of: column), column.englishName)
+      let statuses = Decision.Status.allCases.map { language.pick($0.thai, $0.rawValue) }
+      return SheetDraft.Column(
+        heading, width: width, choices: column == .status ? statuses : [],
+        note: column == .status
+          ? language.pick(
+            "เลือกจากรายการเมื่อที่ประชุมลงมติแล้ว ข้อที่ยังไม่ได้ลงมติปล่อยว่างไว้ "
+              + "แล้วให้โปรแกรมอ่านไฟล์นี้พร้อมแผน หรือคัดลอกแผ่นนี้ไปไว้ในแผน",
+            "Choose once the meeting has decided, and leave the others empty. Then give this file to "
+              + "the program beside the plan, or copy this sheet into the plan.") : nil)
+    case .remark(let remark):
+      return SheetDraft.Column(
+        language.pick(remark.thaiName, remark.englishName), width: width)
+    }
+  }
+
+  /// The width in characters.
+  private var width: Double {
+    switch self {
+    case .remark(.rank): 6
+    case .remark(.printed), .remark(.score): 10
+    case .remark(.why): 70
+    case .remark(.effect), .remark(.cautions), .decision(.fromName), .decision(.toName): 34
+    case .decision(.reason), .decision(.evidence): 30
+    case .decision(.from), .decision(.to), .decision(.owner), .remark(.issues): 20
+    default: 14
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CPango
 import Drawing
 import FoundationEssentials
 import Graphs
@@ -19,8 +20,33 @@ enum ReportPage {
       [
         "language": names.language.rawValue, "title": escaped(document.title),
         "font": Fonts.regularAndBold, "data": json.replacing("<", with: "\\u003c"),
+        "style": String(decoding: PackageResources.page_css, as: UTF8.self),
+        "script": script, "hash": hash,
       ])
   }
+
+  /// What the page does, part by part; a part may use what stands in those before it.
+  private static let script = [
+    PackageResources.words_js, PackageResources.spelling_js, PackageResources.data_js,
+    PackageResources.elements_js, PackageResources.drawing_js, PackageResources.state_js,
+    PackageResources.filter_js, PackageResources.selection_js, PackageResources.panel_js,
+    PackageResources.camera_js, PackageResources.hands_js, PackageResources.search_js,
+    PackageResources.table_js, PackageResources.problems_js, PackageResources.address_js,
+    PackageResources.chapters_js, PackageResources.start_js,
+  ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+
+  /// By which a browser knows the page's own script, and runs no other (W3C, Content Security Policy
+  /// Level 3); what stands between the tags begins with a line's end.
+  private static let hash: String = {
+    var length = 32
+    var digest = [UInt8](repeating: 0, count: length)
+    let text = Array("\n\(script)".utf8)
+    let checksum = g_checksum_new(G_CHECKSUM_SHA256)
+    defer { g_checksum_free(checksum) }
+    g_checksum_update(checksum, text, text.count)
+    g_checksum_get_digest(checksum, &digest, &length)
+    return "sha256-" + Data(digest).base64EncodedString()
+  }()
 
   /// The template with its markers replaced, in one pass: what is put in is never looked at again.
   private static func fill(_ template: String, _ values: [String: String]) -> String {
@@ -66,13 +92,26 @@ private struct PageDocument: Encodable {
   }
 
   struct Reason: Encodable {
+    /// Paths shown of one reason, the ones that count most.
+    static let pathLimit = 3
+
     let share: Double
     let text: String
+    /// The nodes of each path, from one end to the other.
+    let paths: [[Int]]
+
+    init(_ reason: OpportunitySentences.Reason) {
+      share = reason.share
+      text = reason.text
+      paths = reason.evidence.prefix(Self.pathLimit).map { $0.nodes.map(\.index) }
+    }
   }
 
   struct Proposal: Encodable {
-    /// Unique on the page; of the first section, which the diagrams show, the rank itself.
+    /// Unique on the page.
     let key: Int
+    /// The approach's place among all, and the rank within it.
+    let section: Int
     let rank: Int
     let approach: String
     let from: Int
@@ -116,6 +155,8 @@ private struct PageDocument: Encodable {
     let key: String
     let name: String
     let title: String
+    /// The section whose ranks it shows.
+    let section: Int
     let svg: String
   }
 
@@ -178,14 +219,13 @@ private struct PageDocument: Encodable {
       }, uniquingKeysWith: { first, _ in first })
     opportunities = meeting.sections.enumerated().flatMap { index, section in
       section.proposals.map { proposal in
-        Self.proposal(
-          proposal, section.sentences,
-          key: proposal.opportunity.rank + index * 10 * Section.proposalLimit)
+        Self.proposal(proposal, section.sentences, section: index)
       }
     }
     diagrams = meeting.pictures.map { picture in
       DiagramDocument(
         key: picture.key, name: picture.name, title: picture.title,
+        section: Self.section(of: picture.key, meeting.sections),
         svg: picture.svgElement)
     }
     chapters = meeting.chapters.map { ChapterDocument($0, language) }
@@ -197,8 +237,14 @@ private struct PageDocument: Encodable {
     }
   }
 
+  /// The section that a diagram is about: the approach that its key begins with, else the first.
+  private static func section(of key: String, _ sections: [Section]) -> Int {
+    let word = key.prefix { $0 != "-" }
+    return sections.firstIndex { $0.sentences.approach.name == word } ?? 0
+  }
+
   private static func proposal(
-    _ proposal: Section.Proposal, _ sentences: OpportunitySentences, key: Int
+    _ proposal: Section.Proposal, _ sentences: OpportunitySentences, section: Int
   ) -> Proposal {
     let opportunity = proposal.opportunity
     let language = sentences.names.language
@@ -209,11 +255,12 @@ private struct PageDocument: Encodable {
       sentences.history(opportunity.history),
     ]
     return Proposal(
-      key: key, rank: opportunity.rank, approach: language.name(ofApproach: opportunity.approach),
+      key: opportunity.rank + section * 10 * Section.proposalLimit, section: section,
+      rank: opportunity.rank, approach: language.name(ofApproach: opportunity.approach),
       from: opportunity.ends.from.index, to: opportunity.ends.to.index,
       explanation: sentences.explanation(of: opportunity, proposal.evidence),
       reasons: opportunity.pattern == nil
-        ? sentences.reasons(proposal.evidence).map { Reason(share: $0.share, text: $0.text) } : [],
+        ? sentences.reasons(proposal.evidence).map(Reason.init) : [],
       notes: notes.filter { !$0.isEmpty })
   }
 }

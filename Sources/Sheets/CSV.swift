@@ -2,7 +2,7 @@
 public enum CSV {
   /// Reads one text sheet.
   ///
-  /// Every cell stays the text that was typed; empty rows are kept, so that row numbers agree with
+  /// Every cell stays the text that was typed, without the apostrophe that keeps `=1+1` a text; empty rows are kept, so that row numbers agree with
   /// what a spreadsheet shows. What of the form is not given is found out, and said in the sheet.
   ///
   /// - Complexity: O(bytes).
@@ -26,13 +26,14 @@ public enum CSV {
       textForm: TextForm(encoding: encoding, separator: separator), rows.grid, rows.texts)
   }
 
-  /// The text of rows in CSV, UTF-8 with a byte order mark so that Excel opens it as Thai.
+  /// The text of rows in CSV, UTF-8 with a byte order mark so that Excel opens it as Thai; what Excel
+  /// would reckon is kept a text by an apostrophe, which reading takes off again.
   public static func bytes(of rows: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     for row in rows {
       for (column, text) in row.enumerated() {
         if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        appendField(text, to: &bytes)
+        appendField(CSVGuard.isNeeded(text) ? "'" + text : text, to: &bytes)
       }
       bytes.append(contentsOf: [0x0D, 0x0A])
     }

@@ -52,6 +52,12 @@ struct CSVRows {
     var start = range.lowerBound
     while start < range.upperBound, problem == nil {
       let end = ends.first(in: bytes, start..<range.upperBound)
+      if end > start, bytes[start] == 0x27,
+        CSVGuard.isThere(
+          UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end]))
+      {
+        start += 1
+      }
       let isError =
         end > start && ErrorCode.mayBegin(bytes[start]) && ErrorCode.isCode(bytes[start..<end])
       take(length: end - start) { texts in
@@ -114,7 +120,9 @@ struct CSVRows {
     if problem == nil { column += 1 }
   }
 
-  fileprivate mutating func take(_ field: UnsafeRawBufferPointer) {
+  fileprivate mutating func take(_ cell: UnsafeRawBufferPointer) {
+    let field =
+      CSVGuard.isThere(cell) ? UnsafeRawBufferPointer(rebasing: cell.dropFirst()) : cell
     take(length: field.count) { texts in
       let start = texts.count
       texts.append(field)

@@ -38,6 +38,27 @@ public enum XLSXWriter {
     }
   }
 
+  /// Whether a workbook still is as this program wrote it: no other has saved it since.
+  ///
+  /// Whoever saves a workbook writes down when; this program writes one day for both, the day it was
+  /// made and the day it was changed. What cannot be read was not left as it was.
+  public static func isAsWritten(_ path: String) -> Bool {
+    guard let bytes = try? FileBytes.read(path),
+      var archive = try? ZipArchive(bytes, path: path)
+    else { return false }
+    var core: [UInt8] = []
+    guard (try? archive.read("docProps/core.xml") { core.append(contentsOf: $0) }) != nil else {
+      return false
+    }
+    let text = String(decoding: core, as: UTF8.self)
+    let days = ["created", "modified"].map { name in
+      text.firstRange(of: "<dcterms:\(name) ").map { range in
+        text[range.upperBound...].drop { $0 != ">" }.prefix { $0 != "<" }
+      }
+    }
+    return days[0] != nil && days[0] == days[1]
+  }
+
   private static func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>) {
     var properties = lxw_doc_properties()
     properties.created =
@@ -178,7 +199,7 @@ public enum XLSXWriter {
     // Wide enough that a sentence of Thai takes few lines; as high as it then is.
     options.width = 320
     options.height = UInt16(min(600, 40 + 18 * (text.count / 36 + text.count { $0.isNewline } + 1)))
-    worksheet_write_comment_opt(worksheet, row, column, clipped(text), &options)
+    worksheet_write_comment_opt(worksheet, row, column, clipped(text.withoutControls), &options)
   }
 
   private static func addChoices(
@@ -222,15 +243,31 @@ public enum XLSXWriter {
 
   /// A name that Excel takes: 31 characters, none of `[]:*?/\`, none twice.
   private static func sheetName(_ name: String, taken: inout Set<String>) -> String {
-    let cleaned = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 })
+    let cleaned = String(
+      name.withoutControls.map { "[]:*?/\\'\t".contains($0) || $0.isNewline ? " " : $0 })
     let base = cleaned.isEmpty ? "Sheet" : cleaned
     var count = 1
     while true {
       let suffix = count == 1 ? "" : " \(count)"
       var short = base
-      while short.unicodeScalars.count + suffix.count > 31 { short.removeLast() }
+      while short.utf16.count + suffix.count > 31 { short.removeLast() }
       if taken.insert((short + suffix).lowercased()).inserted { return short + suffix }
       count += 1
     }
+  }
+}
+
+extension String {
+  /// The text with blanks for what XML cannot hold: in cells libxlsxwriter writes these signs as words, in
+  /// notes and names it would leave them, and no program would open the workbook.
+  fileprivate var withoutControls: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      let isKept =
+        scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\n"
+        || scalar == "\t"
+      text.unicodeScalars.append(isKept ? scalar : " ")
+    }
+    return text
   }
 }

@@ -169,6 +169,15 @@ extension DiagnosticSentence {
         ),
         pick("เติมช่องนั้น หรือลบแถว", "Fill the cell, or delete the row.")
       )
+    case .undecided:
+      return (
+        pick(
+          "ข้อเสนอที่ยังไม่ได้ลงมติ (ช่องสถานะว่าง) จึงยังไม่นับเป็นมติ",
+          "proposals on which nothing is decided yet (no status); they do not count as decisions."),
+        pick(
+          "ลงมติแล้วจึงเลือกสถานะ ข้อที่ยังไม่ได้ลงมติปล่อยว่างไว้ได้",
+          "Choose a status once it is decided; the others may stay as they are.")
+      )
     case .planlessRow(let table):
       return (
         pick(

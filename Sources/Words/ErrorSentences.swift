@@ -80,6 +80,10 @@ extension Language {
       pick(
         "ใน “\(path)” มีสมุดงานหลายไฟล์\(foundList(found)) โปรดระบุ file: ใน mapping.yaml",
         "“\(path)” holds several workbooks\(foundList(found)); say which by file: in mapping.yaml.")
+    case .onlyDecisions(let path):
+      pick(
+        "“\(path)” มีแต่มติ ไม่มีแผน โปรดใส่ชื่อแผนไว้ข้างหน้าด้วย เช่น แผน.xlsx \(path)",
+        "“\(path)” holds only decisions and no plan; give the plan too, as in plan.xlsx \(path).")
     case .samePlanTwice(let id, let paths):
       pick(
         "แผนรหัส “\(id)” มีสองที่ คือ \(list(paths)) โปรดเลือกให้เหลือที่เดียว หรือเปลี่ยนรหัสแผน",

@@ -104,6 +104,8 @@ public struct OpportunitySentences: Sendable {
     public let share: Double
     /// What it says; the node that the link leaves is its subject where it names none.
     public let text: String
+    /// The paths that it is told from, the largest share first.
+    public let evidence: [Evidence]
   }
 
   /// The reasons, the largest share first; one for each metapath that has paths.
@@ -118,7 +120,8 @@ public struct OpportunitySentences: Sendable {
     let reasons = order.map { key in
       let paths = groups[key] ?? []
       return Reason(
-        key: key, share: paths.reduce(0) { $0 + $1.share }, text: reason(key, paths))
+        key: key, share: paths.reduce(0) { $0 + $1.share }, text: reason(key, paths),
+        evidence: paths)
     }
     return reasons.enumerated()
       .sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }

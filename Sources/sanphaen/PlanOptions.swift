@@ -89,6 +89,7 @@ extension Language {
   /// An error of reading with its exit code: a path that is not there is wrong use.
   func failure(_ error: PlanError) -> Failure {
     if case .sheet(let error) = error { return failure(error) }
+    if case .onlyDecisions = error { return .wrongUse(sentence(error)) }
     return Failure(sentence: sentence(error), code: 1)
   }
 

@@ -79,12 +79,26 @@ struct ReportCommand: ParsableCommand {
         officer: officer)
       // One that cannot be drawn costs its own sheet alone.
       for failure in meeting.undrawn { Terminal.complain(options.lang.failure(failure).sentence) }
+      try keepDecisions(in: folder(reading, plan: plan))
       return try Report(meeting).write(to: folder(reading, plan: plan))
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)
     } catch let error as DrawingError {
       throw options.lang.failure(error)
     }
+  }
+
+  /// Keeps a workbook that a planner has typed in, and says where.
+  private func keepDecisions(in folder: String) throws {
+    do throws(SheetError) {
+      guard let kept = try OpportunityWorkbook.setAside(in: folder) else { return }
+      Terminal.complain(
+        options.lang.pick(
+          "opportunities.xlsx เดิมมีผู้แก้ไขหรือกรอกมติไว้ จึงเก็บไว้ที่ \(kept) ถ้าจะใช้มติในนั้น "
+            + "ให้ใส่ชื่อไฟล์นี้ต่อท้ายชื่อแผนเมื่อสั่งครั้งต่อไป",
+          "The old opportunities.xlsx has been filled in or changed, and was kept as \(kept). To "
+            + "use its decisions, give that file beside the plan next time."))
+    } catch { throw options.lang.failure(error) }
   }
 
   private func folder(_ reading: PlanReading, plan: Int) -> String {

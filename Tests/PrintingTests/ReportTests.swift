@@ -75,28 +75,93 @@ struct ReportTests {
     let sheets = try Workbook(contentsOf: folder.file("o.xlsx")).sheets
     let chapters = meeting.chapters.flatMap(\.grids).map(\.title)
     #expect(!chapters.isEmpty)
-    #expect(sheets.map(\.name) == ["ข้อเสนอ", "มติ"] + chapters + ["ผลการตรวจ"])
+    #expect(sheets.map(\.name) == ["ข้อเสนอและมติ"] + chapters + ["ผลการตรวจ"])
     #expect(sheets[0].rowCount == meeting.sections.reduce(1) { $0 + $1.proposals.count })
-    let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 3] }
+    let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 2] }
     #expect(names.contains(.text("=HYPERLINK(\"http://x\")")))
   }
 
-  @Test("has a sheet of decisions that the plan reads as its own once it is filled in")
-  func hasADecisionSheet() throws {
+  @Test(
+    "has a workbook that shortens, with a mark, what no cell of Excel holds",
+    arguments: [4_000, 40_000])
+  func shortens(count: Int) throws {
     let folder = try TemporaryFolder()
-    let (_, meeting) = try report()
+    let name = String(repeating: "ยาว", count: count / 3)
+    let reading = try SmallPlan.reading(changed: ["funds.csv": "id,name,places\nF1,\(name),V1\n"])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
-    let sheet = try #require(
-      try Workbook(contentsOf: folder.file("o.xlsx")).sheets.first { $0.name == "มติ" })
-    #expect((0..<3).map { sheet[0, $0].text } == ["แนวทาง", "จาก", "ถึง"])
-    let filled =
-      "แนวทาง,จาก,ถึง,สถานะ\n\(sheet[1, 0].text),\(sheet[1, 1].text),\(sheet[1, 2].text),เห็นชอบ\n"
-    let reading = try SmallPlan.reading(changed: ["มติ.csv": filled])
-    #expect(reading.plans[0].decisions.count == 1)
+    let sheet = try Workbook(contentsOf: folder.file("o.xlsx")).sheets[0]
+    let column = try #require((0..<sheet.columnCount).first { sheet[0, $0].text == "ชื่อต้นทาง" })
+    let found = (1..<sheet.rowCount).map { sheet[$0, column].text }
+    let kept = name.utf16.count <= XLSXWriter.cellLimit
+    #expect(
+      found.contains { kept ? $0 == name : $0.hasSuffix("…") && name.hasPrefix($0.dropLast()) })
+    #expect(found.allSatisfy { $0.utf16.count <= XLSXWriter.cellLimit })
+  }
+
+  /// The sheet of proposals with what was typed into cells of its first rows, as rows of text.
+  private func filled(
+    _ meeting: Meeting, _ typed: [[String: String]]
+  ) throws -> (headings: [String], rows: [[String]]) {
+    let folder = try TemporaryFolder()
+    try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
+    let sheet = try Workbook(contentsOf: folder.file("o.xlsx")).sheets[0]
+    let headings = (0..<sheet.columnCount).map { sheet[0, $0].text }
+    let rows = (1..<sheet.rowCount).map { row in
+      headings.enumerated().map { column, heading in
+        (row <= typed.count ? typed[row - 1][heading] : nil) ?? sheet[row, column].text
+      }
+    }
+    return (headings, rows)
+  }
+
+  @Test(
+    "has a sheet of proposals that is read back as decisions once it is filled in",
+    arguments: Language.allCases)
+  func isReadBack(language: Language) throws {
+    let (_, meeting) = try report(language)
+    let status = language.pick("สถานะ", "status")
+    let reason = language.pick("เหตุผล", "reason")
+    let (headings, rows) = try filled(
+      meeting,
+      [
+        [status: language.pick("เห็นชอบ", "accepted")],
+        [status: language.pick("ไม่เห็นชอบ", "rejected"), reason: "=ไกล"],
+      ])
+    #expect(meeting.sections[0].proposals.count > 1)
+    let csv = String(decoding: CSV.bytes(of: [headings] + rows), as: UTF8.self)
+    let reading = try SmallPlan.reading(changed: [language.pick("มติ", "decisions") + ".csv": csv])
     #expect(!reading.hasErrors)
+    let decisions = reading.plans[0].decisions
+    #expect(decisions.map(\.status) == [.accepted, .rejected])
+    #expect(decisions[1].reason == "=ไกล")
+    #expect(decisions.allSatisfy { $0.approach?.rawValue == "savings" && $0.from != nil })
+    let counts = meeting.sections[0].proposals.map(\.opportunity.counts)
+    #expect(decisions.map(\.evidence) == counts.prefix(2).map { EvidenceSummary.text(of: $0) })
+    // What waits for a meeting is told once, and headings for people are no strange columns.
+    let problems = reading.diagnostics.filter {
+      $0.file.hasPrefix(language.pick("มติ", "decisions"))
+    }
+    #expect(problems.map(\.problem) == (rows.count > 2 ? [.undecided] : []))
+    #expect(problems.first?.count ?? 0 == rows.count - 2)
     let after = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
-    #expect(after.sections[0].count == meeting.sections[0].count - 1)
+    #expect(after.sections[0].count == meeting.sections[0].count - 2)
     #expect(after.sections[0].agreed.count == 1)
+  }
+
+  @Test("marks on the sheet of proposals those that are printed")
+  func marksPrinted() throws {
+    let reading = try PlanReading([Repository.plan("khok-charoen")])
+    let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
+    let (headings, rows) = try filled(meeting, [])
+    let rank = try #require(headings.firstIndex(of: "ที่"))
+    let approach = try #require(headings.firstIndex(of: "แนวทาง"))
+    let printed = try #require(headings.firstIndex(of: "อยู่ในเล่ม"))
+    let marked = rows.filter { $0[printed] == "✓" }
+    #expect(marked.count == meeting.sections.reduce(0) { $0 + $1.chosen.count })
+    #expect(marked.count < rows.count)
+    let first = marked.filter { $0[approach] == "ออมหนุนงาน" }.compactMap { Int($0[rank]) }
+    #expect(first == meeting.sections[0].chosen.map(\.opportunity.rank))
   }
 
   @Test("has a section for each approach that proposes something, each with its question")
@@ -118,24 +183,20 @@ struct ReportTests {
         == [])
   }
 
-  @Test("has decisions that say how many paths spoke for each, as the plan reads them again")
-  func hasEvidence() throws {
+  @Test("sets a workbook aside in which somebody has typed, and no other")
+  func setsAside() throws {
     let folder = try TemporaryFolder()
-    let (_, meeting) = try report()
-    try OpportunityWorkbook.write(meeting, to: folder.file("o.xlsx"))
-    let sheet = try #require(
-      try Workbook(contentsOf: folder.file("o.xlsx")).sheets.first { $0.name == "มติ" })
-    let column = try #require(
-      (0..<sheet.columnCount).first { sheet[0, $0].text == "หลักฐานที่เสนอ" })
-    let proposal = try #require(meeting.sections.first?.chosen.first)
-    #expect(sheet[1, column].text == EvidenceSummary.text(of: proposal.opportunity.counts))
-    let cells = (0..<sheet.columnCount).map { $0 == 3 ? "ไม่เห็นชอบ" : sheet[1, $0].text }
-    let headings = (0..<sheet.columnCount).map { sheet[0, $0].text }
-    let filled = [headings, cells].map { $0.map { "\"\($0)\"" }.joined(separator: ",") + "\n" }
-    let reading = try SmallPlan.reading(changed: ["มติ.csv": filled.joined()])
-    #expect(reading.plans[0].decisions.first?.evidence == sheet[1, column].text)
-    let after = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
-    #expect(after.sections[0].count == meeting.sections[0].count - 1)
+    let report = try report().0
+    #expect(try OpportunityWorkbook.setAside(in: folder.path) == nil)
+    _ = try report.write(to: folder.path)
+    #expect(try OpportunityWorkbook.setAside(in: folder.path) == nil)
+    // What no program of ours has written may hold anything.
+    for kept in ["opportunities-1.xlsx", "opportunities-2.xlsx"] {
+      try folder.write("opportunities.xlsx", "ของฉัน \(kept)")
+      #expect(try OpportunityWorkbook.setAside(in: folder.path) == folder.file(kept))
+      #expect(try folder.text(kept) == "ของฉัน \(kept)")
+    }
+    #expect(!FileBytes.exists(folder.file("opportunities.xlsx")))
   }
 
   @Test("puts nothing in its place where one of its files cannot be put")

@@ -1,6 +1,7 @@
-import Sheets
 import TestSupport
 import Testing
+
+@testable import Sheets
 
 @Suite struct XLSXWriterTests {
   private func draft(_ name: String, _ rows: [[Cell]], columns: Int = 3) -> SheetDraft {
@@ -96,5 +97,35 @@ import Testing
     }
     let left = folder.everything()
     #expect(left == ["taken.xlsx", "taken.xlsx/f"])
+  }
+
+  @Test("A workbook is as written until another program saves it, and no other file is")
+  func isAsWritten() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.xlsx")
+    try XLSXWriter.write(
+      [SheetDraft(name: "ก", columns: [.init("ก", width: 9)], rows: [])], to: path)
+    #expect(XLSXWriter.isAsWritten(path))
+    try folder.write("b.xlsx", "no workbook")
+    #expect(!XLSXWriter.isAsWritten(folder.file("b.xlsx")))
+    #expect(!XLSXWriter.isAsWritten(folder.file("c.xlsx")))
+  }
+
+  @Test("Notes and names of sheets hold no sign that XML does not know")
+  func controls() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.xlsx")
+    let bad = "ก\u{7}ข\u{1B}\u{0}\u{FFFE}\nค"
+    try XLSXWriter.write(
+      [SheetDraft(name: bad, columns: [.init(bad, width: 9, note: bad)], rows: [[Cell(bad)]])],
+      to: path)
+    let sheet = try Workbook(contentsOf: path).sheets[0]
+    #expect(sheet.name.unicodeScalars.allSatisfy { $0.value >= 0x20 })
+    var archive = try ZipArchive(FileBytes.read(path), path: path)
+    for part in ["xl/comments1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"] {
+      var bytes: [UInt8] = []
+      try archive.read(part) { bytes.append(contentsOf: $0) }
+      #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }, "\(part)")
+    }
   }
 }

@@ -24,7 +24,7 @@ struct EveryProblemTests {
     .missingColumn(.funds, .name, found: ["หัว"], likely: "ชือ"), .missingPlan, .nothingToLink,
     .emptyTemplate, .namelessRow(.funds), .missingName(.funds, id: "F1"), .totalsRow(.funds),
     .maybeTotal(.funds, text: "รวมใจ"), .remarkRow(.funds, text: "หมายเหตุ"),
-    .cellsWithoutHeading(.funds), .incompleteRow(.links, .to), .planlessRow(.funds),
+    .cellsWithoutHeading(.funds), .incompleteRow(.links, .to), .undecided, .planlessRow(.funds),
     .duplicateID(.funds, id: "F1", first: source), .notANumber(.funds, .savings, text: "มาก"),
     .notADate(.activities, .start, text: "ปีก่อน"),
     .unknownWord(.activities, .status, text: "ดี", allowed: ["planned"]),
