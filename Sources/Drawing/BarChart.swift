@@ -96,7 +96,7 @@ extension BarChart {
     init(_ width: Double) {
       all = width
       label = width * 0.28
-      text = 150
+      text = min(200, width / 4)
       bars = width - label - text - 12
     }
   }
