@@ -17,7 +17,7 @@ extension BarChart {
     init(_ width: Double) {
       all = width
       label = width * 0.28
-      bars = width - label - 162
+      bars = width - label - 12 - min(200, width / 4)
     }
   }
 

@@ -46,7 +46,7 @@ public enum DOT {
   ) -> [(String, String)] {
     let title = breaker.lines(of: diagram.title, width: 80, limit: 2)
     let below = diagram.sheet.map { diagram.subtitle + " · " + $0.text } ?? diagram.subtitle
-    let subtitle = breaker.lines(of: below, width: 100, limit: 1)
+    let subtitle = breaker.lines(of: below, width: 100, limit: 2)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
       ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)),

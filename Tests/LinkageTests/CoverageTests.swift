@@ -43,4 +43,19 @@ struct CoverageTests {
     #expect(coverage.rows[0].funds.map(\.activities) == [2, 1])
     #expect(coverage.bare.isEmpty)
   }
+
+  @Test("counts the work of every village, and tells nothing where no work says where it is")
+  func villages() throws {
+    let rows = "A1,หนึ่ง,V1,F1,\nA2,สอง,V1;V2,,\nA3,สาม,V2,,หยุด\n"
+    let plans = try SmallPlan.graph(
+      changed: [
+        "places.csv": "id,name\nV1,บ้านหนึ่ง\nV2,บ้านสอง\nV3,บ้านสาม\n",
+        "activities.csv": "id,name,places,funds,status\n" + rows,
+      ])
+    let villages = Coverage(plans, plan: 0).villages
+    #expect(villages.map { plans.id(of: $0.place) } == ["small/V1", "small/V2", "small/V3"])
+    #expect(villages.map(\.activities) == [2, 1, 0] && villages.map(\.withoutFund) == [1, 1, 0])
+    let nowhere = try SmallPlan.graph(changed: ["activities.csv": "id,name\nA1,งาน\n"])
+    #expect(Coverage(nowhere, plan: 0).villages.isEmpty)
+  }
 }

@@ -90,7 +90,7 @@ public struct NetworkView: Sendable {
     let sheets = NetworkSheets(
       graph.clusters(atMost: room).flatMap(crowded.parts), pairs, room: room)
     let titles = sheets.clusters.map { name(of: $0, graph) }
-    let index = self.index(sheets, titles, limit: max(4, room * 2 / 3))
+    let index = self.index(sheets, titles, limit: max(4, room * 3 / 4))
     let within = Dictionary(grouping: ties.filter { sheets.isWithin($0.from, $0.to) }) {
       sheets.cluster[$0.from]
     }
@@ -224,8 +224,10 @@ extension NetworkView {
     guard count > 1 else { return [] }
     let language = view.language
     let first = (count + limit - 1) / limit
-    return stride(from: 0, to: count, by: limit).map { start in
-      let part = start..<min(start + limit, count)
+    // Index sheets that are alike, rather than a last one of a sheet or two.
+    let share = (count + first - 1) / first
+    return stride(from: 0, to: share * first, by: share).map { start in
+      let part = min(start, count)..<min(start + share, count)
       let ties = sheets.mainTies(within: part)
       return Diagram(
         key: "network", name: language.pick("สารบัญโครงข่าย", "Index of the network"),
@@ -321,7 +323,7 @@ extension Language {
   fileprivate func alsoOn(sheets: [Int], atMost limit: Int = 4) -> String {
     let shown = sheets.prefix(limit).map(String.init).joined(separator: ", ")
     let rest = sheets.count > limit ? "…" : ""
-    return pick("ต่อแผ่น \(shown)\(rest)", "see sheet \(shown)\(rest)")
+    return pick("ต่อแผ่น \(shown)\(rest)", "see \(shown)\(rest)")
   }
 
   fileprivate func ties(_ count: Int) -> String {

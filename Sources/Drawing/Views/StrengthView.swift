@@ -89,13 +89,13 @@ public struct StrengthView: Sendable {
       known == 0
       ? language.pick("ไม่ทราบทุกข้อ", "nothing known")
       : language.pick(
-        "ผ่าน \(assessment.passCount)/\(known)", "\(assessment.passCount) of \(known)")
+        "ผ่าน \(assessment.passCount)/\(known)", "\(assessment.passCount)/\(known)")
     return .init(
       view.names.name(of: assessment.fund),
       [
         .init(
           [part(.pass, .black), part(.fail, .white), part(.unknown, .hatched)],
-          "\(band) · \(counts)")
+          known == 0 ? counts : "\(counts) · \(band)")
       ])
   }
 
