@@ -104,7 +104,7 @@ import Testing
       "decisions.csv": "approach,from,to,status\nsavings,F1,F2,\n",
     ])
     #expect(reading.plans[0].decisions.isEmpty)
-    #expect(reading.diagnostics.map(\.problem) == [.incompleteRow(.decisions, .status)])
+    #expect(reading.diagnostics.map(\.problem) == [.undecided])
   }
 
   @Test("A reference to nothing is an error with its cells, and makes no tie")
