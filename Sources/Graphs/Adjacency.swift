@@ -74,13 +74,19 @@ public struct Adjacency: Sendable {
 }
 
 /// The arrays of an adjacency, opened for tight loops.
-struct AdjacencyPointers {
-  let firstNode: Int32
-  let starts: UnsafeBufferPointer<Int32>
-  let neighbours: UnsafeBufferPointer<Int32>
+public struct AdjacencyPointers: BitwiseCopyable {
+  @usableFromInline let firstNode: Int32
+  @usableFromInline let starts: UnsafeBufferPointer<Int32>
+  @usableFromInline let neighbours: UnsafeBufferPointer<Int32>
+
+  /// The numbers of a node's neighbours, ascending; one appears once for each parallel edge.
+  @inlinable
+  public func neighbours(of node: NodeID) -> UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(rebasing: neighbours[row(node.rawValue)])
+  }
 
   /// Where a node's row lies in `neighbours`.
-  @inline(__always)
+  @inlinable
   func row(_ node: Int32) -> Range<Int> {
     let index = Int(node - firstNode)
     guard index >= 0, index + 1 < starts.count else { return 0..<0 }
@@ -90,7 +96,7 @@ struct AdjacencyPointers {
 
 extension Adjacency {
   /// Calls a closure with the arrays opened; the pointers must not leave it.
-  func withPointers<Result>(_ body: (AdjacencyPointers) -> Result) -> Result {
+  public func withPointers<Result>(_ body: (AdjacencyPointers) -> Result) -> Result {
     starts.withUnsafeBufferPointer { starts in
       neighbours.withUnsafeBufferPointer { nodes in
         nodes.withMemoryRebound(to: Int32.self) { nodes in
