@@ -8,8 +8,8 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Timings, as ratios against peers run in the same call.",
     subcommands: [
-      AllTimings.self, SavingsTiming.self, BetweennessTiming.self, CountryWriting.self,
-      Reading.self,
+      AllTimings.self, GraphTiming.self, SavingsTiming.self, BetweennessTiming.self,
+      CountryWriting.self, Reading.self,
     ],
     defaultSubcommand: AllTimings.self)
 }
@@ -28,6 +28,8 @@ struct AllTimings: ParsableCommand {
   func run() throws {
     var hasMissed = try timeCommands(runs: effort.quick ? 3 : 11)
     for tambons in effort.quick ? [100, 1_000] : [1, 100, 1_000, 7_255] {
+      let graph = GraphBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
+      hasMissed = graph.measure() || hasMissed
       let timing = SavingsBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
       hasMissed = timing.measure() || hasMissed
     }
@@ -38,11 +40,8 @@ struct AllTimings: ParsableCommand {
   }
 }
 
-struct SavingsTiming: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "savings",
-    abstract: "The ten best funds of every activity, beside scipy, polars and duckdb.")
-
+/// A country of some sizes, and how often it is taken.
+struct Sizes: ParsableArguments {
   @Option(help: "How many tambons the country has; several sizes one after the other.")
   var tambons: [Int] = [1, 100, 1_000, 7_255]
   @Option(help: "What the country grows from.") var seed: UInt64 = 1
@@ -53,11 +52,36 @@ struct SavingsTiming: ParsableCommand {
       throw ValidationError("runs and tambons begin at 1")
     }
   }
+}
+
+struct GraphTiming: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: "The graph from nodes and edges in memory, beside scipy.")
+
+  @OptionGroup var sizes: Sizes
 
   func run() throws {
     var hasMissed = false
-    for size in tambons {
-      hasMissed = SavingsBench(tambons: size, seed: seed, runs: runs).measure() || hasMissed
+    for size in sizes.tambons {
+      let bench = GraphBench(tambons: size, seed: sizes.seed, runs: sizes.runs)
+      hasMissed = bench.measure() || hasMissed
+    }
+    if hasMissed { throw ExitCode(1) }
+  }
+}
+
+struct SavingsTiming: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "savings",
+    abstract: "The ten best funds of every activity, beside scipy, polars and duckdb.")
+
+  @OptionGroup var sizes: Sizes
+
+  func run() throws {
+    var hasMissed = false
+    for size in sizes.tambons {
+      let bench = SavingsBench(tambons: size, seed: sizes.seed, runs: sizes.runs)
+      hasMissed = bench.measure() || hasMissed
     }
     if hasMissed { throw ExitCode(1) }
   }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Glibc
 internal import Synchronization
 
 /// The values of a function at 0, 1, … count - 1, in order, reckoned on all cores.
@@ -16,3 +17,32 @@ public func concurrentMap<Value: Sendable>(
   }
   return values.withLock { $0.compactMap(\.self) }
 }
+
+/// As `concurrentMap`, where each core first prepares what all its calls use.
+///
+/// - Parameter worker: Called once for each core. It prepares, and then hands what is to be called
+///   for one number after another to its argument.
+/// - Complexity: the work of all calls, divided by the cores.
+public func concurrentMap<Value: Sendable>(
+  _ count: Int, preparing worker: @Sendable ((_ transform: (Int) -> Value) -> Void) -> Void
+) -> [Value] {
+  let values = Mutex([Value?](repeating: nil, count: count))
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(count, coreCount)) { _ in
+    worker { transform in
+      while case let index = next.add(1, ordering: .relaxed).oldValue, index < count {
+        let value = transform(index)
+        values.withLock { $0[index] = value }
+      }
+    }
+  }
+  return values.withLock { $0.compactMap(\.self) }
+}
+
+/// How many items `concurrentMap` is best given next of those that are left: fewer and fewer, so that
+/// in the end no core waits long for another.
+public func chunkSize(ofLeft left: Int, least: Int = 512) -> Int {
+  min(left, max(least, left / (4 * coreCount)))
+}
+
+private let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -10,40 +10,41 @@ public struct Graph: Sendable {
   private let nodeParts: [Int32]
   /// The types of edges that there are, ascending.
   public let edgeTypes: [EdgeType]
-  private let forward: [Adjacency]
-  private let backward: [Adjacency]
-  private let ends: [(from: NodeID, to: NodeID)]
+  private let rows: [TypeRows]
   private let typeStarts: [Int]
+
+  /// The edges of one type, and their rows from both ends.
+  private struct TypeRows: Sendable {
+    let edges: SortedEdges
+    let forward: Adjacency
+    let backward: Adjacency
+  }
 
   /// The number of nodes.
   public var nodeCount: Int { nodeKinds.count }
   /// The number of edges.
-  public var edgeCount: Int { ends.count }
+  public var edgeCount: Int { typeStarts[typeStarts.count - 1] }
   /// The number of parts, the shared one not counted.
   public let partCount: Int
 
   init(
     partStarts: [NodeKind: [Int32]], nodeKinds: [NodeKind], nodeParts: [Int32], partCount: Int,
-    rows: [(type: EdgeType, edges: [(from: NodeID, to: NodeID)])]
+    rows: [(type: EdgeType, edges: SortedEdges)]
   ) {
     self.partStarts = partStarts
     self.nodeKinds = nodeKinds
     self.nodeParts = nodeParts
     self.partCount = partCount
     edgeTypes = rows.map(\.type)
-    ends = rows.flatMap(\.edges)
-    var typeStarts = [0]
-    for row in rows { typeStarts.append((typeStarts.last ?? 0) + row.edges.count) }
+    var starts = [0]
+    for row in rows { starts.append(starts[starts.count - 1] + row.edges.sources.count) }
+    let typeStarts = starts
     self.typeStarts = typeStarts
-    forward = zip(rows, typeStarts).map { row, start in
-      Adjacency(
-        sources: row.edges.map(\.from), targets: row.edges.map(\.to),
-        edges: row.edges.indices.map { EdgeID(start + $0) })
-    }
-    backward = zip(rows, typeStarts).map { row, start in
-      Adjacency(
-        sources: row.edges.map(\.to), targets: row.edges.map(\.from),
-        edges: row.edges.indices.map { EdgeID(start + $0) })
+    self.rows = concurrentMap(rows.count) { index in
+      let edges = rows[index].edges
+      return TypeRows(
+        edges: edges, forward: Adjacency(ahead: edges, firstEdge: typeStarts[index]),
+        backward: Adjacency(back: edges, firstEdge: typeStarts[index]))
     }
   }
 
@@ -86,25 +87,33 @@ public struct Graph: Sendable {
   public func part(of node: NodeID) -> Int { Int(nodeParts[node.index]) }
 
   /// The nodes that an edge leaves and reaches.
-  public func ends(of edge: EdgeID) -> (from: NodeID, to: NodeID) { ends[edge.index] }
+  ///
+  /// - Complexity: O(log edge types).
+  public func ends(of edge: EdgeID) -> (from: NodeID, to: NodeID) {
+    let index = typeIndex(of: edge)
+    let place = edge.index - typeStarts[index]
+    return (rows[index].edges.sources[place], rows[index].edges.targets[place])
+  }
 
   /// What kind an edge is, and between which kinds of nodes.
   ///
   /// - Complexity: O(log edge types).
-  public func type(of edge: EdgeID) -> EdgeType {
+  public func type(of edge: EdgeID) -> EdgeType { edgeTypes[typeIndex(of: edge)] }
+
+  private func typeIndex(of edge: EdgeID) -> Int {
     var low = 0
     var high = edgeTypes.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if typeStarts[middle] <= edge.index { low = middle } else { high = middle - 1 }
     }
-    return edgeTypes[low]
+    return low
   }
 
   /// The edges of a type seen from one end; empty where there are none.
   public func adjacency(_ type: EdgeType, _ direction: Direction) -> Adjacency {
     guard let index = edgeTypes.firstIndex(of: type) else { return .empty }
-    return direction == .forward ? forward[index] : backward[index]
+    return direction == .forward ? rows[index].forward : rows[index].backward
   }
 
   /// One end of an edge as seen from the other.
@@ -125,12 +134,13 @@ public struct Graph: Sendable {
   public func incidences(of node: NodeID) -> [Incidence] {
     var found: [Incidence] = []
     for (index, type) in edgeTypes.enumerated() {
-      for (direction, rows) in [(Direction.forward, forward[index]), (.backward, backward[index])] {
+      for direction in [Direction.forward, .backward] {
+        let rows = direction == .forward ? self.rows[index].forward : self.rows[index].backward
         let row = rows.row(node)
         for position in row {
           found.append(
             Incidence(
-              edge: rows.edges[position], type: type, neighbour: rows.neighbours[position],
+              edge: rows.edge(at: position), type: type, neighbour: rows.neighbours[position],
               direction: direction))
         }
       }
@@ -149,10 +159,10 @@ public struct Graph: Sendable {
       let type = edgeTypes[index]
       let end = direction == .forward ? type.from : type.to
       guard type.kind == kind, end == nodeKind else { return [] }
-      let rows = direction == .forward ? forward[index] : backward[index]
+      let rows = direction == .forward ? self.rows[index].forward : self.rows[index].backward
       return rows.row(node).map { position in
         Incidence(
-          edge: rows.edges[position], type: type, neighbour: rows.neighbours[position],
+          edge: rows.edge(at: position), type: type, neighbour: rows.neighbours[position],
           direction: direction)
       }
     }
@@ -162,21 +172,20 @@ public struct Graph: Sendable {
   ///
   /// - Complexity: O(edges).
   public func removing(_ isGone: (EdgeType, NodeID, NodeID) -> Bool) -> Graph {
-    let rows = edgeTypes.indices.map { index in
-      let type = edgeTypes[index]
-      let edges = ends[typeStarts[index]..<typeStarts[index + 1]]
-      return (type: type, edges: edges.filter { !isGone(type, $0.from, $0.to) })
+    let left = zip(edgeTypes, rows).map { type, rows in
+      let edges = zip(rows.edges.sources, rows.edges.targets).filter { !isGone(type, $0, $1) }
+      return (type: type, edges: SortedEdges(sources: edges.map(\.0), targets: edges.map(\.1)))
     }
     return Graph(
       partStarts: partStarts, nodeKinds: nodeKinds, nodeParts: nodeParts, partCount: partCount,
-      rows: rows.filter { !$0.edges.isEmpty })
+      rows: left.filter { !$0.edges.sources.isEmpty })
   }
 
   /// Whether an edge of one of the kinds runs from one node to another.
   public func hasEdge(_ kinds: Set<EdgeKind>, from: NodeID, to: NodeID) -> Bool {
     edgeTypes.indices.contains { index in
       kinds.contains(edgeTypes[index].kind)
-        && forward[index].neighbours(of: from).contains(to)
+        && rows[index].forward.neighbours(of: from).contains(to)
     }
   }
 }

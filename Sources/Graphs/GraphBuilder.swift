@@ -2,8 +2,11 @@
 public struct GraphBuilder {
   private var nodeKinds: [NodeKind] = []
   private var nodeParts: [Int32] = []
-  private var edges: [EdgeType: [(from: NodeID, to: NodeID, number: Int)]] = [:]
-  private var edgeCount = 0
+  private var lists: [EdgeList] = []
+  private var listNumbers: [EdgeType: Int] = [:]
+  /// The list that the last edge went to: mostly edges of one type follow one another.
+  private var last = 0
+  private var edgeCount: Int32 = 0
 
   /// A builder with neither nodes nor edges.
   public init() {}
@@ -26,8 +29,33 @@ public struct GraphBuilder {
   /// Adds an edge; the edges come in any order, and are numbered from 0 as they come.
   public mutating func addEdge(_ kind: EdgeKind, from: NodeID, to: NodeID) {
     let type = EdgeType(kind, from: nodeKinds[from.index], to: nodeKinds[to.index])
-    edges[type, default: []].append((from, to, edgeCount))
+    if lists.isEmpty || lists[last].type != type { last = listNumber(of: type) }
+    lists[last].noteNumber(edgeCount)
+    lists[last].sources.append(from)
+    lists[last].targets.append(to)
     edgeCount += 1
+  }
+
+  /// Adds edges of one type at once, each from a node to the one at the same place of the other list.
+  public mutating func addEdges(_ type: EdgeType, from sources: [NodeID], to targets: [NodeID]) {
+    precondition(sources.count == targets.count, "each edge has two ends")
+    guard !sources.isEmpty else { return }
+    last = listNumber(of: type)
+    lists[last].noteNumber(edgeCount)
+    if lists[last].sources.isEmpty {
+      (lists[last].sources, lists[last].targets) = (sources, targets)
+    } else {
+      lists[last].sources += sources
+      lists[last].targets += targets
+    }
+    edgeCount += Int32(sources.count)
+  }
+
+  private mutating func listNumber(of type: EdgeType) -> Int {
+    if let number = listNumbers[type] { return number }
+    lists.append(EdgeList(type: type))
+    listNumbers[type] = lists.count - 1
+    return lists.count - 1
   }
 
   /// What `build` makes.
@@ -35,52 +63,137 @@ public struct GraphBuilder {
     /// The graph.
     public let graph: Graph
     /// For each `EdgeID` the number that the edge had when it was added.
-    public let addedAs: [Int]
+    public let addedAs: [Int32]
   }
 
-  /// Builds the graph by counting sorts.
+  /// Builds the graph by counting sorts, one type of edge on each core.
   ///
   /// - Parameter mergesParallelEdges: Whether of edges alike in kind and both ends only the first
   ///   one added is kept.
-  /// - Complexity: O(nodes + edges).
+  /// - Complexity: O(nodes + edges), and O(n log n) for a node's n edges that come in no order.
   public consuming func build(mergesParallelEdges: Bool = false) -> Result {
     let parts = Int(nodeParts.max() ?? 0)
-    var rows: [(type: EdgeType, edges: [(from: NodeID, to: NodeID)])] = []
-    var addedAs: [Int] = []
-    for (type, list) in edges.sorted(by: { $0.key < $1.key }) {
-      let all = Array(list.indices.map(Int32.init))
-      let byTarget = Adjacency.order(of: list.map(\.to), within: all)
-      var kept: [(from: NodeID, to: NodeID)] = []
-      for position in Adjacency.order(of: list.map(\.from), within: byTarget) {
-        let edge = list[Int(position)]
-        if mergesParallelEdges, let last = kept.last, last == (edge.from, edge.to) { continue }
-        kept.append((edge.from, edge.to))
-        addedAs.append(edge.number)
-      }
-      rows.append((type, kept))
+    let lists = lists
+    // The longest first, so that no core is left with it in the end.
+    let bySize = lists.indices.sorted {
+      (lists[$1].sources.count, $0) < (lists[$0].sources.count, $1)
     }
+    let sorted = concurrentMap(lists.count) {
+      lists[bySize[$0]].sorted(mergesParallelEdges: mergesParallelEdges)
+    }.sorted { $0.type < $1.type }
     let graph = Graph(
       partStarts: Self.partStarts(nodeKinds, nodeParts, parts: parts), nodeKinds: nodeKinds,
-      nodeParts: nodeParts, partCount: parts, rows: rows)
-    return Result(graph: graph, addedAs: addedAs)
+      nodeParts: nodeParts, partCount: parts, rows: sorted.map { ($0.type, $0.edges) })
+    return Result(graph: graph, addedAs: sorted.flatMap(\.numbers))
   }
 
   private static func partStarts(
     _ kinds: [NodeKind], _ parts: [Int32], parts count: Int
   ) -> [NodeKind: [Int32]] {
     var starts: [NodeKind: [Int32]] = [:]
-    for index in kinds.indices {
-      let part = Int(parts[index])
-      starts[kinds[index], default: [Int32](repeating: 0, count: count + 2)][part + 1] += 1
-    }
-    var offset: Int32 = 0
-    for kind in starts.keys.sorted() {
-      guard var list = starts[kind] else { continue }
-      list[0] = offset
+    var first = 0
+    while first < kinds.count {
+      // Nodes come by kind, then by part.
+      let end = kinds[first...].firstIndex { $0 != kinds[first] } ?? kinds.count
+      var list = [Int32](repeating: 0, count: count + 2)
+      for index in first..<end { list[Int(parts[index]) + 1] += 1 }
+      list[0] = Int32(first)
       for index in list.indices.dropFirst() { list[index] += list[index - 1] }
-      offset = list.last ?? offset
-      starts[kind] = list
+      starts[kinds[first]] = list
+      first = end
     }
     return starts
+  }
+}
+
+/// The edges of one type as they were added.
+private struct EdgeList {
+  let type: EdgeType
+  var sources: [NodeID] = []
+  var targets: [NodeID] = []
+  /// Where edges begin that were added one right after the other, and the number of the first of them
+  /// among the edges of all types.
+  private var runs: [(place: Int, number: Int32)] = []
+
+  init(type: EdgeType) { self.type = type }
+
+  /// Notes the number of the edge that is added next.
+  mutating func noteNumber(_ number: Int32) {
+    if let run = runs.last, Int(number - run.number) == sources.count - run.place { return }
+    runs.append((sources.count, number))
+  }
+
+  /// The edges by their ends, equal ones in the order in which they were added.
+  func sorted(
+    mergesParallelEdges: Bool
+  ) -> (type: EdgeType, edges: SortedEdges, numbers: [Int32]) {
+    let order = isInOrder(strictly: mergesParallelEdges) ? nil : order(mergesParallelEdges)
+    let edges =
+      order.map { order in
+        SortedEdges(
+          sources: order.map { sources[Int($0)] }, targets: order.map { targets[Int($0)] })
+      } ?? SortedEdges(sources: sources, targets: targets)
+    let numbers = numbers
+    return (type, edges, order?.map { numbers[Int($0)] } ?? numbers)
+  }
+
+  /// The number of each edge.
+  private var numbers: [Int32] {
+    [Int32](unsafeUninitializedCapacity: sources.count) { numbers, count in
+      for (index, run) in runs.enumerated() {
+        let end = index + 1 < runs.count ? runs[index + 1].place : sources.count
+        for place in run.place..<end {
+          numbers.initializeElement(at: place, to: run.number + Int32(place - run.place))
+        }
+      }
+      count = sources.count
+    }
+  }
+
+  private func isInOrder(strictly: Bool) -> Bool {
+    sources.withUnsafeBufferPointer { sources in
+      targets.withUnsafeBufferPointer { targets in
+        for place in sources.indices.dropFirst() {
+          let (one, next) = (
+            key(sources[place - 1], targets[place - 1]), key(sources[place], targets[place])
+          )
+          if one > next || (strictly && one == next) { return false }
+        }
+        return true
+      }
+    }
+  }
+
+  private func key(_ high: NodeID, _ low: NodeID) -> UInt64 {
+    UInt64(UInt32(bitPattern: high.rawValue)) << 32 | UInt64(UInt32(bitPattern: low.rawValue))
+  }
+
+  /// The places of the edges in the order of their ends; of merged ones the first place.
+  private func order(_ mergesParallelEdges: Bool) -> [Int32] {
+    let rows = RowStarts(of: sources)
+    var order = rows.places(of: sources)
+    order.withUnsafeMutableBufferPointer { order in
+      for row in 1..<max(rows.starts.count, 1) {
+        sort(&order, Int(rows.starts[row - 1])..<Int(rows.starts[row]))
+      }
+    }
+    guard mergesParallelEdges else { return order }
+    var last: UInt64?
+    return order.filter { place in
+      let ends = key(sources[Int(place)], targets[Int(place)])
+      defer { last = ends }
+      return ends != last
+    }
+  }
+
+  /// Sorts a node's row by target, then by place; most are short or in order already.
+  private func sort(_ order: inout UnsafeMutableBufferPointer<Int32>, _ row: Range<Int>) {
+    var isSorted = true
+    for index in row.dropFirst()
+    where targets[Int(order[index])] < targets[Int(order[index - 1])] {
+      isSorted = false
+    }
+    guard !isSorted else { return }
+    order[row].sort { (targets[Int($0)], $0) < (targets[Int($1)], $1) }
   }
 }

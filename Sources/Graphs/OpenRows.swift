@@ -1,103 +1,105 @@
 import Glibc
 
-extension PathRow {
-  /// A tie of the start that is taken for not there.
-  struct Avoided: BitwiseCopyable {
-    let node: Int32
-    let tie: EdgeKind?
+/// The edges of a type as seen from one of their ends.
+struct EdgeView: Hashable {
+  let type: EdgeType
+  let direction: Direction
+
+  var start: NodeKind { direction == .forward ? type.from : type.to }
+  var end: NodeKind { direction == .forward ? type.to : type.from }
+
+  /// How a step of a metapath goes, and how it is seen from where it leads.
+  static func ends(of metaPath: MetaPath, step: Int) -> (ahead: EdgeView, back: EdgeView) {
+    let type = metaPath.edgeType(ofStep: step)
+    let direction = metaPath.steps[step].direction
+    return (
+      EdgeView(type: type, direction: direction),
+      EdgeView(type: type, direction: direction.reversed)
+    )
   }
 
-  /// One step of one metapath, on open arrays.
-  struct Step: BitwiseCopyable {
-    let edge: EdgeKind
-    let ahead: OpenRows
-    let back: OpenRows
-    /// The places on the trail, as bits, where a node of the kind that the step leads to may stand.
-    let mayRepeat: Int
-    /// Whether no node that the step leads to is shared, so that its row is whole.
-    let isPlainAtEnd: Bool
-
-    init(
-      _ graph: Graph, _ metaPath: MetaPath, _ index: Int, ahead: AdjacencyPointers,
-      back: AdjacencyPointers
-    ) {
-      let kinds = [metaPath.start] + metaPath.steps.map(\.to)
-      edge = metaPath.steps[index].edge
-      self.ahead = OpenRows(graph, ahead, from: kinds[index], to: kinds[index + 1])
-      self.back = OpenRows(graph, back, from: kinds[index + 1], to: kinds[index])
-      isPlainAtEnd = graph.range(of: kinds[index + 1], in: 0).isEmpty
-      mayRepeat = (0...index).reduce(0) { kinds[$1] == kinds[index + 1] ? $0 | 1 << $1 : $0 }
-    }
-
-    func free() {
-      ahead.free()
-      back.free()
+  /// All that the steps of a metapath look at.
+  static func all(of metaPath: MetaPath) -> [EdgeView] {
+    metaPath.steps.indices.flatMap { index -> [EdgeView] in
+      let (ahead, back) = ends(of: metaPath, step: index)
+      return [ahead, back]
     }
   }
+}
 
-  /// The rows of one edge type and direction as seen from a part.
-  struct OpenRows: BitwiseCopyable {
+/// The rows of one view of edges as seen from a part.
+struct OpenRows: BitwiseCopyable {
+  /// By its address: so large a value would be copied at each step.
+  private let storage: UnsafeMutablePointer<Storage>
+
+  private struct Storage {
     let pointers: AdjacencyPointers
-    let neighbours: UnsafeBufferPointer<Int32>
     /// The shared nodes whose rows are cut to the part; they come first among their kind.
-    private let firstShared: Int32
-    private let lastShared: Int32
-    private let sharedNeighbours: Int32
+    let shared: Range<Int32>
+    let sharedNeighbours: Int32
     /// Where the neighbours of each part begin.
-    private let ownNeighbours: UnsafeMutableBufferPointer<Int32>
-    private let known: UnsafeMutablePointer<KnownRow>
+    let ownNeighbours: [Int32]
+    let known: UnsafeMutablePointer<KnownRow>
+  }
 
-    /// A shared node's row as it was found for the part that asked last.
-    struct KnownRow: BitwiseCopyable {
-      let part: Int
-      let row: PartRow
-    }
+  /// A shared node's row as it was found for the part that asked last.
+  private struct KnownRow: BitwiseCopyable {
+    let part: Int
+    let row: PartRow
+  }
 
-    init(_ graph: Graph, _ pointers: AdjacencyPointers, from: NodeKind, to: NodeKind) {
-      self.pointers = pointers
-      neighbours = pointers.neighbours
-      let shared = graph.range(of: from, in: 0)
-      (firstShared, lastShared) = (shared.lowerBound, shared.upperBound)
-      sharedNeighbours = graph.range(of: to, in: 0).upperBound
-      let starts = graph.partStarts[to] ?? []
-      ownNeighbours = .allocate(capacity: starts.count)
-      _ = ownNeighbours.initialize(from: starts)
-      known = zeroed(shared.count)
-    }
+  init(_ graph: Graph, _ pointers: AdjacencyPointers, from: NodeKind, to: NodeKind) {
+    let shared = graph.range(of: from, in: 0)
+    storage = .allocate(capacity: 1)
+    storage.initialize(
+      to: Storage(
+        pointers: pointers, shared: shared,
+        sharedNeighbours: graph.range(of: to, in: 0).upperBound,
+        ownNeighbours: graph.partStarts[to] ?? [], known: zeroed(shared.count)))
+  }
 
-    func free() {
-      Glibc.free(known)
-      ownNeighbours.deallocate()
-    }
+  func deallocate() {
+    free(storage.pointee.known)
+    storage.deinitialize(count: 1)
+    storage.deallocate()
+  }
 
-    /// How long a node's row is.
-    @inline(__always)
-    func count(of node: Int32, within part: Int) -> Int {
-      if node < lastShared, node >= firstShared { return row(of: node, within: part).count }
-      return pointers.row(node).count
-    }
+  /// The node that each edge leads to, row after row.
+  @inline(__always)
+  var neighbours: UnsafeBufferPointer<Int32> { storage.pointee.pointers.neighbours }
 
-    @inline(__always)
-    func row(of node: Int32, within part: Int) -> PartRow {
-      guard part > 0, node < lastShared, node >= firstShared else {
-        return PartRow(all: pointers.row(node))
-      }
-      let slot = Int(node - firstShared)
-      if known[slot].part != part {
-        known[slot] = KnownRow(part: part, row: cut(pointers.row(node), to: part, known[slot]))
-      }
-      return known[slot].row
-    }
+  /// How long a node's row is.
+  @inline(__always)
+  func count(of node: Int32, within part: Int) -> Int { row(of: node, within: part).count }
 
-    /// Parts mostly come in their order, so that the search goes on where the last one ended.
-    private func cut(_ row: Range<Int>, to part: Int, _ last: KnownRow) -> PartRow {
-      let hasOwn = part + 1 < ownNeighbours.count
-      let own = hasOwn ? ownNeighbours[part]..<ownNeighbours[part + 1] : 0..<0
-      let isEarlier = hasOwn && last.part > 0 && last.part < part
-      return PartRow(row, shared: sharedNeighbours, own: own, after: isEarlier ? last.row : nil) {
-        neighbours[$0]
-      }
+  @inline(__always)
+  func row(of node: Int32, within part: Int) -> PartRow {
+    guard part > 0, storage.pointee.shared.contains(node) else {
+      return PartRow(all: storage.pointee.pointers.row(node))
     }
+    return sharedRow(of: node, within: part)
+  }
+
+  private func sharedRow(of node: Int32, within part: Int) -> PartRow {
+    let known = storage.pointee.known + Int(node - storage.pointee.shared.lowerBound)
+    if known.pointee.part != part {
+      known.initialize(
+        to: KnownRow(
+          part: part,
+          row: cut(storage.pointee.pointers.row(node), to: part, known.pointee)))
+    }
+    return known.pointee.row
+  }
+
+  /// Parts mostly come in their order, so that the search goes on where the last one ended.
+  private func cut(_ row: Range<Int>, to part: Int, _ last: KnownRow) -> PartRow {
+    let starts = storage.pointee.ownNeighbours
+    let hasOwn = part + 1 < starts.count
+    let own = hasOwn ? starts[part]..<starts[part + 1] : 0..<0
+    let isEarlier = hasOwn && last.part > 0 && last.part < part
+    return PartRow(
+      row, shared: storage.pointee.sharedNeighbours, own: own, after: isEarlier ? last.row : nil
+    ) { neighbours[$0] }
   }
 }
 

@@ -36,15 +36,50 @@ struct PartRow: BitwiseCopyable {
   @inline(__always)
   var count: Int { sharedEnd - first + end - own }
 
-  var positions: some Sequence<Int> { [first..<sharedEnd, own..<end].lazy.joined() }
+  /// The positions of both halves, one after the other.
+  @inline(__always)
+  var positions: Positions { Positions(self) }
+
+  /// As one loop: a sequence of two ranges would cost more than the few neighbours that most have.
+  struct Positions: Sequence, IteratorProtocol {
+    private var position: Int
+    private var left: Int
+    private let sharedEnd: Int
+    private let own: Int
+
+    @inline(__always)
+    fileprivate init(_ row: PartRow) {
+      position = row.first == row.sharedEnd ? row.own : row.first
+      left = row.count
+      (sharedEnd, own) = (row.sharedEnd, row.own)
+    }
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard left > 0 else { return nil }
+      left &-= 1
+      let next = position
+      position &+= 1
+      if position == sharedEnd { position = own }
+      return next
+    }
+  }
 
   /// Where a neighbour stands in the row; several positions where edges are parallel.
   func positions(of node: Int32, in neighbours: UnsafeBufferPointer<Int32>) -> Range<Int> {
     let shared = first..<sharedEnd
     let isShared = sharedEnd > first && neighbours[sharedEnd - 1] >= node
     let half = isShared ? shared : own..<end
-    let start = half.firstPosition { neighbours[$0] >= node }
-    return start..<(start..<half.upperBound).firstPosition { neighbours[$0] > node }
+    var start = half.lowerBound
+    var length = half.count
+    while length > 0 {
+      let isBefore = neighbours[start + length / 2] < node
+      start = isBefore ? start + length / 2 + 1 : start
+      length = isBefore ? length - length / 2 - 1 : length / 2
+    }
+    var stop = start
+    while stop < half.upperBound, neighbours[stop] == node { stop += 1 }
+    return start..<stop
   }
 }
 

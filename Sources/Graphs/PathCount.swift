@@ -63,33 +63,26 @@ public struct PathCounter: Sendable {
   ///
   /// The row must not leave the closure. Rows of several threads do not disturb one another.
   public func withRow<Result>(_ body: (inout PathRow) -> Result) -> Result {
-    var steps: [PathRow.Step] = []
-    return withSteps(&steps, ends: []) { steps, ends in
-      factors.withUnsafeBufferPointer { factors in
-        var row = PathRow(self, steps: steps, ends: ends, factors: factors)
+    let views = Set(metaPaths.flatMap(EdgeView.all))
+    return withOpenRows(Array(views)[...], [:]) { rows in
+      defer { for open in rows.values { open.deallocate() } }
+      return factors.withUnsafeBufferPointer { factors in
+        var row = PathRow(self, rows, factors: factors)
         return body(&row)
       }
     }
   }
 
-  /// Opens the arrays of one step after the other, and then calls the closure.
-  private func withSteps<Result>(
-    _ steps: inout [PathRow.Step], ends: [Int],
-    _ body: ([PathRow.Step], [Int]) -> Result
+  /// Opens the edges of one view after the other, and then calls the closure.
+  private func withOpenRows<Result>(
+    _ views: ArraySlice<EdgeView>, _ rows: [EdgeView: OpenRows],
+    _ body: ([EdgeView: OpenRows]) -> Result
   ) -> Result {
-    guard ends.count < metaPaths.count else { return body(steps, ends) }
-    let metaPath = metaPaths[ends.count]
-    let index = steps.count - (ends.last ?? 0)
-    guard index < metaPath.steps.count else {
-      return withSteps(&steps, ends: ends + [steps.count], body)
-    }
-    let type = metaPath.edgeType(ofStep: index)
-    let direction = metaPath.steps[index].direction
-    return graph.adjacency(type, direction).withPointers { ahead in
-      graph.adjacency(type, direction.reversed).withPointers { back in
-        steps.append(PathRow.Step(graph, metaPath, index, ahead: ahead, back: back))
-        return withSteps(&steps, ends: ends, body)
-      }
+    guard let view = views.first else { return body(rows) }
+    return graph.adjacency(view.type, view.direction).withPointers { pointers in
+      let open = OpenRows(graph, pointers, from: view.start, to: view.end)
+      return withOpenRows(
+        views.dropFirst(), rows.merging([view: open]) { known, _ in known }, body)
     }
   }
 }

@@ -1,10 +1,12 @@
 import Glibc
 
-/// Where the last two steps of walks lead from nodes that many walks pass, kept while one part is
-/// walked: an issue or an agency that sixty activities share is walked through once, not sixty times.
+/// Where walks lead after their first step, kept while one part is walked: a leader of three works, or
+/// an issue that sixty share, is walked through once, not for each of them.
 struct WalkRests: ~Copyable {
   /// How many walks must come through a node for its rest to be worth keeping.
   static let least = 2
+  /// How many steps the walks have whose rests are kept.
+  static let lengths = 2...3
 
   /// The walks to one node, and what they weigh together.
   struct Entry: BitwiseCopyable {
@@ -13,103 +15,131 @@ struct WalkRests: ~Copyable {
     var weight: Double
   }
 
-  private struct Known: BitwiseCopyable {
-    let epoch: Int32
+  /// The entries of one node along one metapath.
+  struct Rest: BitwiseCopyable {
     let first: Int32
-    let last: Int32
+    let count: Int32
+    /// What walks weigh less for arriving at the node.
+    let arriving: Double
+    /// What they weigh less for leaving it, where the entries do not say it each for itself.
+    let leaving: Double
   }
 
-  /// By metapath the nodes that its first step may lead to; nothing where it has not three steps.
-  private let known: [(first: Int32, rows: UnsafeMutablePointer<Known>)?]
+  /// By metapath the nodes that its first step may lead to, each with the number of its rest.
+  ///
+  /// Numbers go on from part to part, so that those of earlier parts are known by being lower.
+  private let numbers: UnsafeMutableBufferPointer<Column>
+  private var firstNumber: Int32 = 1
+  private var rests: Pile<Rest>
+  private(set) var entries: Pile<Entry>
+  private var begunAt = 0
   private let firstEnd: Int32
   /// By end its place among the entries that are being added, from 1 on; 0 where there is none.
   private let places: UnsafeMutablePointer<Int32>
-  private(set) var entries: UnsafeMutablePointer<Entry>
-  private var capacity = 64
-  private var count = 0
-  private var begunAt = 0
-  private var epoch: Int32 = 0
   private var part = -1
 
+  private struct Column: BitwiseCopyable {
+    let first: Int32
+    let numbers: UnsafeMutablePointer<Int32>?
+  }
+
   init(_ graph: Graph, _ metaPaths: [MetaPath], to end: NodeKind) {
-    known = metaPaths.map { metaPath in
-      guard metaPath.steps.count == 3 else { return nil }
-      let nodes = graph.nodes(of: metaPath.steps[0].to)
-      return (nodes.first?.rawValue ?? 0, zeroed(nodes.count))
+    numbers = .allocate(capacity: metaPaths.count)
+    for (index, metaPath) in metaPaths.enumerated() {
+      let nodes = graph.nodes(of: metaPath.steps.first?.to ?? end)
+      let isKept = Self.lengths.contains(metaPath.steps.count)
+      numbers.initializeElement(
+        at: index,
+        to: Column(
+          first: nodes.first?.rawValue ?? 0, numbers: isKept ? zeroed(nodes.count) : nil))
     }
     let ends = graph.nodes(of: end)
     firstEnd = ends.first?.rawValue ?? 0
     places = zeroed(ends.count)
-    entries = .allocate(capacity: capacity)
+    rests = Pile()
+    entries = Pile()
   }
 
   deinit {
-    for item in known { free(item?.rows) }
+    for column in numbers { free(column.numbers) }
+    numbers.deallocate()
     free(places)
-    entries.deallocate()
   }
 
   /// Forgets what was kept where the part is another.
   mutating func enter(_ part: Int) {
     guard part != self.part else { return }
     self.part = part
-    (count, begunAt) = (0, 0)
-    epoch += 1
+    firstNumber += Int32(rests.count)
+    rests.removeAll()
+    entries.removeAll()
+    begunAt = 0
   }
 
-  /// The entries of a node's rest along a metapath; nil where it has not been walked.
-  func range(of node: Int32, _ column: Int) -> Range<Int>? {
-    guard let item = known[column] else { return nil }
-    let known = item.rows[Int(node - item.first)]
-    return known.epoch == epoch ? Int(known.first)..<Int(known.last) : nil
+  /// A node's rest along a metapath; nil where it has not been walked.
+  @inline(__always)
+  func rest(of node: Int32, _ column: Int) -> Rest? {
+    let column = numbers[column]
+    guard let numbers = column.numbers else { return nil }
+    let index = Int(numbers[Int(node &- column.first)] &- firstNumber)
+    return index >= 0 ? rests.elements[index] : nil
   }
 
-  /// Keeps the entries that have been added since `begin` as a node's rest along a metapath.
-  mutating func keep(as node: Int32, _ column: Int) -> Range<Int> {
-    for index in begunAt..<count { places[Int(entries[index].end - firstEnd)] = 0 }
-    let range = begunAt..<count
-    begunAt = count
-    if let item = known[column] {
-      item.rows[Int(node - item.first)] = Known(
-        epoch: epoch, first: Int32(range.lowerBound), last: Int32(range.upperBound))
-    }
-    return range
+  /// Keeps the entries that have been added since the last call as a node's rest along a metapath.
+  mutating func keep(
+    as node: Int32, _ column: Int, arriving: Double, leaving: Double
+  ) -> Rest {
+    let rest = Rest(
+      first: Int32(begunAt), count: Int32(entries.count - begunAt), arriving: arriving,
+      leaving: leaving)
+    for index in begunAt..<entries.count { places[Int(entries.elements[index].end - firstEnd)] = 0 }
+    begunAt = entries.count
+    numbers[column].numbers?[Int(node - numbers[column].first)] = firstNumber + Int32(rests.count)
+    rests.append(rest)
+    return rest
   }
-
-  /// Whether entries have been added that are not kept.
-  var hasBegun: Bool { count > begunAt }
 
   /// Adds a walk to a node to the entries that are not kept yet.
   mutating func add(_ weight: Double, to end: Int32) {
-    let place = places + Int(end - firstEnd)
-    if place.pointee > 0 {
-      entries[Int(place.pointee) - 1].count += 1
-      entries[Int(place.pointee) - 1].weight += weight
-      return
+    let place = Int(places[Int(end - firstEnd)])
+    if place > 0 {
+      entries.elements[place - 1].count += 1
+      entries.elements[place - 1].weight += weight
+    } else {
+      append(weight, to: end)
+      places[Int(end - firstEnd)] = Int32(entries.count)
     }
+  }
+
+  /// Adds a walk to a node as an entry of its own.
+  mutating func append(_ weight: Double, to end: Int32) {
+    entries.append(Entry(end: end, count: 1, weight: weight))
+  }
+}
+
+/// A growing list without the checks of an array, which its owner has made.
+struct Pile<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var elements: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity = 64
+
+  init() { elements = .allocate(capacity: capacity) }
+
+  deinit { elements.deallocate() }
+
+  mutating func append(_ element: Element) {
     if count == capacity { grow() }
-    entries[count] = Entry(end: end, count: 1, weight: weight)
+    (elements + count).initialize(to: element)
     count += 1
-    place.pointee = Int32(count)
   }
 
-  /// The walks to a node among the entries that are not kept.
-  func begun(to end: Int32) -> Entry? {
-    let place = places[Int(end - firstEnd)]
-    return place > 0 ? entries[Int(place) - 1] : nil
-  }
-
-  /// Forgets the entries that are not kept.
-  mutating func drop() {
-    for index in begunAt..<count { places[Int(entries[index].end - firstEnd)] = 0 }
-    count = begunAt
-  }
+  mutating func removeAll() { count = 0 }
 
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: 2 * capacity)
-    larger.initialize(from: entries, count: count)
-    entries.deallocate()
-    entries = larger
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    larger.initialize(from: elements, count: count)
+    elements.deallocate()
+    elements = larger
     capacity *= 2
   }
 }

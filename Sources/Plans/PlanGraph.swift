@@ -53,7 +53,7 @@ public struct PlanGraph: Sendable {
     nodes = layout.nodes
     var ties: [EdgeID: (plan: Int, tie: Int)] = [:]
     for (edge, number) in built.addedAs.enumerated() {
-      if let tie = added[number] { ties[EdgeID(edge)] = tie }
+      if let tie = added[Int(number)] { ties[EdgeID(edge)] = tie }
     }
     self.ties = ties
   }

@@ -72,6 +72,58 @@ struct GraphTests {
     #expect(merged.addedAs == [0])
   }
 
+  @Test(
+    "knows of each edge as which it was added, of merged ones the first, in whatever order they came",
+    arguments: 1...20)
+  func knowsWhatWasAdded(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 8, edges: 120)
+    var generator = SeededGenerator(seed: seed)
+    let edges = (random.edges + random.edges).shuffled(using: &generator)
+    for merges in [false, true] {
+      var builder = Self.builder(of: random.graph)
+      for edge in edges { builder.addEdge(edge.kind, from: edge.from, to: edge.to) }
+      let built = builder.build(mergesParallelEdges: merges)
+      let expected = edges.indices.filter { index in
+        !merges || !edges[..<index].contains { $0 == edges[index] }
+      }
+      #expect(built.addedAs.map(Int.init).sorted() == expected)
+      for (number, added) in built.addedAs.enumerated() {
+        let edge = edges[Int(added)]
+        #expect(built.graph.ends(of: EdgeID(number)) == (edge.from, edge.to))
+        #expect(built.graph.type(of: EdgeID(number)).kind == edge.kind)
+      }
+    }
+  }
+
+  @Test("is the same whether edges are added one by one or a type at once", arguments: 1...20)
+  func addsTypesAtOnce(seed: UInt64) {
+    let random = RandomGraph(seed: seed, nodes: 8, edges: 120)
+    let byType = Dictionary(grouping: random.edges) {
+      EdgeType(
+        $0.kind, from: random.graph.kind(of: $0.from), to: random.graph.kind(of: $0.to))
+    }.sorted { $0.key < $1.key }
+    var (single, atOnce) = (Self.builder(of: random.graph), Self.builder(of: random.graph))
+    for (type, edges) in byType {
+      for edge in edges { single.addEdge(edge.kind, from: edge.from, to: edge.to) }
+      // In two halves, the second of which joins what is there.
+      for half in [edges[..<(edges.count / 2)], edges[(edges.count / 2)...]] {
+        atOnce.addEdges(type, from: half.map(\.from), to: half.map(\.to))
+      }
+    }
+    let (one, other) = (single.build(), atOnce.build())
+    #expect(one.addedAs == other.addedAs)
+    for number in 0..<one.graph.edgeCount {
+      #expect(one.graph.ends(of: EdgeID(number)) == other.graph.ends(of: EdgeID(number)))
+      #expect(one.graph.type(of: EdgeID(number)) == other.graph.type(of: EdgeID(number)))
+    }
+  }
+
+  private static func builder(of graph: Graph) -> GraphBuilder {
+    var builder = GraphBuilder()
+    for node in graph.nodes { builder.addNode(graph.kind(of: node), part: graph.part(of: node)) }
+    return builder
+  }
+
   @Test("numbers the nodes of a kind and part one after another")
   func numbersByPart() {
     var builder = GraphBuilder()

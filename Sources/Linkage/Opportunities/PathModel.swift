@@ -67,12 +67,6 @@ extension FeatureTable {
     }.filter { graph.part(of: $0.from) == part || graph.part(of: $0.to) == part }
   }
 
-  /// The nodes that have the proposed tie to one: along it, and against it; each ascending.
-  @inline(__always)
-  func tied(to target: NodeID) -> (along: ArraySlice<NodeID>, against: ArraySlice<NodeID>) {
-    (proposed.along.neighbours(of: target), proposed.against.neighbours(of: target))
-  }
-
   /// The nodes that have the proposed tie to one, either way round.
   func allTied(to target: NodeID) -> Set<NodeID> {
     Set(proposed.along.neighbours(of: target) + proposed.against.neighbours(of: target))
