@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Country", "Linkage", "Plans", "Graphs", "Sheets",
+        "Country", "Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Peers"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 /// The programs of others that rank savings, each as good as a capable user would write it.
 struct SavingsPeers: ~Copyable {
-  static let names = ["scipy", "scipy in blocks of plans", "polars", "duckdb"]
+  static let names = ["scipy", inBlocks, "polars", "duckdb"]
+  static let inBlocks = "scipy in blocks of plans"
 
   private let scipy: Peer?
   private let scipyBlocks: Peer?

@@ -41,7 +41,7 @@ let cases = [
 ///
 /// - Returns: Whether one took more than it may.
 func timeCommands(runs: Int) throws -> Bool {
-  var hasMissed = false
+  var hasMissed = try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs)
   for item in cases {
     let result = item.measure(runs: runs)
     print(result.text)

@@ -83,7 +83,7 @@ public struct Renderer: ~Copyable {
 
   private static let margin = 6.0
   private static let gap = 10.0
-  private static let chartWidth = 740.0
+  private static let chartWidth = 690.0
   /// Titles are not broken into columns where a diagram is narrow.
   private static let leastWidth = 520.0
 

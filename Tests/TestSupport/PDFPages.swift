@@ -79,7 +79,7 @@ public struct PDFPages {
     guard places.count == 4 else { return nil }
     let text = line[line.index(after: open)..<end.lowerBound]
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+      .replacing("&#39;", with: "'").replacing("&apos;", with: "'").replacing("&amp;", with: "&")
     return Word(
       text: String(text), left: places[0], top: places[1], right: places[2], bottom: places[3])
   }
