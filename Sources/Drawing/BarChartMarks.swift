@@ -64,11 +64,15 @@ extension BarChart {
     _ text: String, _ size: Double, _ width: Double, isBold: Bool = false,
     _ breaker: borrowing LineBreaker, _ measure: inout TextMeasure
   ) -> TextBlock {
-    var block = TextBlock()
-    let letters = max(8, Int(width / (size * 0.52)))
-    block.add(
-      breaker.lines(of: text.printable, width: letters, limit: 4), size, isBold: isBold, &measure)
-    return block
+    // Lines are broken by letters; as many are taken as stand in the width when measured.
+    var letters = Int(width / (size * 0.45))
+    while true {
+      var block = TextBlock()
+      block.add(
+        breaker.lines(of: text.printable, width: letters, limit: 4), size, isBold: isBold, &measure)
+      if block.width <= width || letters <= 6 { return block }
+      letters -= 1
+    }
   }
 
   private static func group(

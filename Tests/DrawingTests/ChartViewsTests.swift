@@ -9,6 +9,30 @@ import Words
 
 @Suite("The sheets of bars")
 struct ChartViewsTests {
+  @Test(
+    "keep their labels clear of their bars, in both languages", arguments: Repository.plans,
+    Language.allCases)
+  func keepClear(sample: String, language: Language) throws {
+    let plans = try plans(sample)
+    let rankings = StrengthRanking.all(plans, in: 0)
+    var renderer = Renderer(language)
+    let charts = StrengthView(Names(plans, language), plan: 0, rankings).charts(limit: 15)
+    for chart in charts {
+      for row in renderer.picture(of: chart).groups {
+        let bars = row.marks.compactMap { mark -> Double? in
+          guard case .outline(let outline) = mark, outline.stroke != nil,
+            case .move(let corner) = outline.steps.first
+          else { return nil }
+          return corner.x
+        }
+        guard let label = row.texts.first, let left = bars.min(), row.texts.count > 1 else {
+          continue
+        }
+        #expect(label.box.right < left || label.box.left > left, "\(label.content)")
+      }
+    }
+  }
+
   private func plans(_ sample: String) throws -> PlanGraph {
     PlanGraph(try PlanReading([Repository.plan(sample)]).plans)
   }
