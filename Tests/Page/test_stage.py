@@ -82,7 +82,7 @@ class Stage(unittest.TestCase):
         seen = [run("return document.querySelector('#leaf-choice').value")]
         while find("#leaf-on").is_enabled():
             find("#leaf-on").click()
-            self.assertTrue(find_all("#stage svg .node"))
+            self.assertTrue(find_all("#stage svg text"))
             seen.append(run("return document.querySelector('#leaf-choice').value"))
         self.assertEqual(seen, names)
         self.assertEqual(browser.complaints(), [])
