@@ -37,9 +37,9 @@ struct DrawingCase {
     var (own, peer): ([Double], [Double]) = ([], [])
     for _ in 0..<runs {
       let start = Command.now()
-      let drawn = concurrentMap(series.count) { index in
+      let drawn = concurrentMap(series.count) { each in
         var renderer = Renderer(.thai)
-        return series[index].drawn(&renderer, on: PageFormat()).pictures.count
+        each { index in series[index].drawn(&renderer, on: PageFormat()).pictures.count }
       }
       try Booklet(meeting).write(to: Folder.join(scratch, "drawn.pdf"))
       own.append(Command.now() - start)

@@ -147,22 +147,20 @@ extension BarChart {
   }
 }
 
-extension BarChart {
-  /// The height that it takes in a width, points.
-  public func height(width: Double) -> Double { placed(width).height }
+/// A chart laid out for a width, ready to be drawn.
+public struct PlacedChart: Sendable {
+  let groups: [MarkGroup]
+  /// The height that it takes, points.
+  public let height: Double
 
-  /// Draws it with its upper left corner at a point.
-  ///
-  /// - Returns: Its height, points.
-  @discardableResult
-  public func draw(on canvas: borrowing Canvas, x: Double, y: Double, width: Double) -> Double {
-    let (groups, height) = placed(width)
-    Picture.draw(groups, on: canvas, x: x, y: y)
-    return height
+  /// Lays a chart out for a width, points.
+  public init(_ chart: BarChart, width: Double) {
+    var measure = TextMeasure()
+    (groups, height) = chart.marks(width: width, hasTitle: true, LineBreaker(), &measure)
   }
 
-  private func placed(_ width: Double) -> (groups: [MarkGroup], height: Double) {
-    var measure = TextMeasure()
-    return marks(width: width, hasTitle: true, LineBreaker(), &measure)
+  /// Draws it with its upper left corner at a point.
+  public func draw(on canvas: borrowing Canvas, x: Double, y: Double) {
+    Picture.draw(groups, on: canvas, x: x, y: y)
   }
 }

@@ -31,16 +31,3 @@ public struct ChartSheet: Sendable, Equatable {
     }
   }
 }
-
-extension [ChartSheet] {
-  /// The charts numbered as sheets of one series, where there are several.
-  func numbered(_ language: Language) -> [ChartSheet] {
-    guard count > 1 else { return self }
-    return enumerated().map { index, chart in
-      var chart = chart
-      chart.key += "-\(index + 1)"
-      chart.sheet = language.sheetNumber(index + 1, of: count)
-      return chart
-    }
-  }
-}

@@ -24,7 +24,7 @@ public enum Fonts {
   /// Style rules that carry the family with them, for pictures and pages that travel.
   ///
   /// - Parameter weights: Files of the family, by their CSS weight.
-  static func faces(_ weights: [(file: String, weight: String)]) -> String {
+  private static func faces(_ weights: [(file: String, weight: String)]) -> String {
     weights.compactMap { file, weight in
       let path = "/usr/share/fonts/truetype/tlwg/\(file)"
       guard let bytes = try? FileBytes.read(path) else { return nil }
@@ -35,9 +35,9 @@ public enum Fonts {
     .joined(separator: "\n")
   }
 
-  /// The face that pictures are measured with.
+  /// The face of pictures without bold text.
   static let regular = faces([("Laksaman.ttf", "400")])
 
-  /// The faces of the page.
+  /// The faces of the page, and of pictures with bold text.
   public static let regularAndBold = faces([("Laksaman.ttf", "400"), ("Laksaman-Bold.ttf", "700")])
 }

@@ -6,12 +6,11 @@ extension Picture {
   /// The drawing as a document that travels: it holds the typeface that it was measured with.
   var svgDocument: String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + svg(style: "<style>\(Fonts.faces(weights))</style>\n")
+      + svg(style: "<style>\(faces)</style>\n")
   }
 
-  private var weights: [(file: String, weight: String)] {
-    [("Laksaman.ttf", "400")]
-      + (texts.contains(where: \.isBold) ? [("Laksaman-Bold.ttf", "700")] : [])
+  private var faces: String {
+    texts.contains(where: \.isBold) ? Fonts.regularAndBold : Fonts.regular
   }
 
   private func svg(style: String) -> String {

@@ -2,11 +2,11 @@ public import Words
 
 /// Makes pictures of diagrams: measures the labels, has them laid out, and draws shapes and lines.
 public struct Renderer: ~Copyable {
-  private let language: Language
-  private let theme: Theme
+  let language: Language
+  let theme: Theme
   private let pool: LayoutPool
-  private let breaker = LineBreaker()
-  private var measure = TextMeasure()
+  let breaker = LineBreaker()
+  var measure = TextMeasure()
 
   /// A renderer.
   ///
@@ -25,11 +25,12 @@ public struct Renderer: ~Copyable {
   /// - Throws: `DrawingError` where no way of laying it out succeeds.
   public mutating func picture(of diagram: Diagram) throws(DrawingError) -> Picture {
     let measured = MeasuredDiagram(diagram, breaker, &measure)
+    let dot = DOT.text(of: diagram, breaker)
     var best: (picture: Picture, faults: Int)?
     for variant in LayoutText.variants {
       let (layout, method) = try pool.layout(
         LayoutText.attempts(measured, variant), key: diagram.key)
-      let picture = picture(of: measured, layout, method)
+      let picture = picture(of: measured, layout, method, dot: dot)
       // A tangle that takes its time is not laid out over and over.
       let faults = method == .layered ? picture.faults.count : 0
       if faults < best?.faults ?? .max { best = (picture, faults) }
@@ -40,7 +41,7 @@ public struct Renderer: ~Copyable {
   }
 
   private mutating func picture(
-    of measured: MeasuredDiagram, _ layout: Layout, _ method: LayoutMethod
+    of measured: MeasuredDiagram, _ layout: Layout, _ method: LayoutMethod, dot: String
   ) -> Picture {
     let diagram = measured.diagram
     let graph = edges(measured, layout) + nodes(measured, layout)
@@ -58,7 +59,7 @@ public struct Renderer: ~Copyable {
     let below = Self.margin + header.height + Self.gap + bounds.height + Self.gap
     return Picture(
       diagram: diagram, key: diagram.key, name: diagram.name, title: diagram.title,
-      dot: DOT.text(of: diagram, breaker), method: method,
+      dot: dot, method: method,
       width: full + 2 * Self.margin, height: below + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + full / 2, Self.margin))
         + graph.map { $0.moved(by: shift) }
@@ -125,7 +126,7 @@ extension Renderer {
     return groups
   }
 
-  private func group(
+  func group(
     of node: Diagram.Node, _ label: MeasuredDiagram.Label, _ box: Box, id: String
   ) -> MarkGroup {
     let style = theme.node(node.shape)
@@ -198,189 +199,6 @@ extension Renderer {
     case .filled: [.outline(.polygon(corners, pen, .colour(style.colour)))]
     case .hollow: [.outline(.polygon(corners, pen, .colour(.white)))]
     case .vee: [.outline(.line(corners, pen)), .outline(.line([base, tip], pen))]
-    }
-  }
-}
-
-extension Renderer {
-  /// What stands above the drawing: the question, then plan, place and year, then how it was laid out
-  /// where that was not as usual.
-  private struct Header {
-    var title = TextBlock()
-    var subtitle = TextBlock()
-    var width: Double { max(title.width, subtitle.width) }
-    var height: Double { title.height + 2 + subtitle.height }
-
-    /// Its marks, the upper middle at a point.
-    func groups(at point: Point) -> [MarkGroup] {
-      let below = Point(point.x, point.y + title.height + 2)
-      let lines = title.lines.map(\.text).joined(separator: " ")
-      return [
-        MarkGroup(
-          kind: .frame, id: "", title: lines, box: nil,
-          marks: title.marks(at: point) + subtitle.marks(at: below))
-      ]
-    }
-  }
-
-  private mutating func header(title: String, _ below: [String], width: Double) -> Header {
-    var header = Header()
-    header.title.add(
-      breaker.lines(of: title.printable, width: Self.letters(width, Theme.titleSize), limit: 3),
-      Theme.titleSize, isBold: true, &measure)
-    for text in below where !text.isEmpty {
-      header.subtitle.add(
-        breaker.lines(
-          of: text.printable, width: Self.letters(width, Theme.fontSize), limit: 3),
-        Theme.fontSize, &measure)
-    }
-    return header
-  }
-
-  /// About how many letters of a size stand in a width.
-  private static func letters(_ width: Double, _ size: Double) -> Int {
-    max(20, Int(width / (size * 0.52)))
-  }
-
-  /// What stands below the drawing: the legend, and shortened labels in full.
-  private struct Footer {
-    var groups: [MarkGroup] = []
-    var width = 0.0
-    var height = 0.0
-  }
-
-  private mutating func footer(of measured: MeasuredDiagram, width: Double) -> Footer {
-    var footer = Footer()
-    let items = legendItems(of: measured.diagram)
-    var flow = Flow(width: width)
-    for item in items { flow.place(item) }
-    let line = Outline.line(
-      [Point(0, 0), Point(max(width, flow.widest), 0)],
-      Outline.Stroke(colour: Colour(0x555555), width: 0.6))
-    footer.groups.append(
-      MarkGroup(
-        kind: .frame, id: "", title: measured.diagram.legend.title, box: nil,
-        marks: [.outline(line)] + flow.marks.map { $0.moved(by: Point(0, 6)) }))
-    footer.height = 6 + flow.height
-    footer.width = flow.widest
-    addShortened(of: measured, to: &footer, width: width)
-    return footer
-  }
-
-  /// Labels that did not fit their nodes, whole; very long ones are cut here too.
-  private mutating func addShortened(
-    of measured: MeasuredDiagram, to footer: inout Footer, width: Double
-  ) {
-    let shortened = measured.diagram.columns.joined().filter {
-      measured.nodes[$0.id]?.isShortened == true
-    }
-    guard !shortened.isEmpty else { return }
-    var block = TextBlock()
-    for node in shortened {
-      let lines = breaker.lines(
-        of: "… " + node.label.printable.clipped(to: 400),
-        width: Self.letters(width, Theme.fontSize), limit: 6)
-      block.add(lines, Theme.fontSize, gap: 2, &measure)
-    }
-    footer.groups.append(
-      MarkGroup(
-        kind: .frame, id: "", title: language.pick("ข้อความเต็ม", "In full"), box: nil,
-        marks: block.marks(at: Point(0, footer.height + 6), .left)))
-    footer.height += 6 + block.height
-    footer.width = max(footer.width, block.width)
-  }
-}
-
-extension Renderer {
-  /// An item of the legend, its upper left corner at the origin.
-  private struct Item {
-    var marks: [Mark]
-    var width: Double
-    var height: Double
-  }
-
-  private mutating func legendItems(of diagram: Diagram) -> [Item] {
-    let legend = diagram.legend
-    var items = [item(legend.title, isBold: true)]
-    for node in legend.columns {
-      let label = MeasuredDiagram.label(of: node, width: 40, breaker, &measure)
-      let box = Box(left: 0, top: 0, right: label.width, bottom: label.height)
-      items.append(
-        Item(marks: group(of: node, label, box, id: "").marks, width: box.width, height: box.height)
-      )
-    }
-    for edge in legend.edges {
-      if let label = edge.label { items.append(item(of: edge, label.replacing("\n", with: " "))) }
-    }
-    return items
-  }
-
-  private mutating func item(_ text: String, isBold: Bool = false) -> Item {
-    var block = TextBlock()
-    block.add([text.printable], Theme.fontSize, isBold: isBold, &measure)
-    return Item(
-      marks: block.marks(at: Point(0, 0), .left), width: block.width, height: block.height)
-  }
-
-  /// A piece of line with its arrows, and what it means.
-  private mutating func item(of edge: Diagram.Edge, _ text: String) -> Item {
-    let words = item(text)
-    let style = theme.line(edge.line, weight: edge.weight)
-    let (length, head) = (44.0, 7.0)
-    let y = words.height / 2
-    let start = Point(style.start == nil ? 0 : head, y)
-    let end = Point(style.end == nil ? length : length - head, y)
-    var marks: [Mark] = [.outline(.line([start, end], style.stroke))]
-    if let arrow = style.start { marks += Self.head(arrow, from: start, to: Point(0, y), style) }
-    if let arrow = style.end { marks += Self.head(arrow, from: end, to: Point(length, y), style) }
-    let gap = 6.0
-    return Item(
-      marks: marks + words.marks.map { $0.moved(by: Point(length + gap, 0)) },
-      width: length + gap + words.width, height: words.height)
-  }
-
-  /// Items side by side, in as many rows as they take.
-  private struct Flow {
-    let width: Double
-    private var rows: [[(item: Item, x: Double)]] = [[]]
-    private var right = 0.0
-    private(set) var widest = 0.0
-
-    private static let gaps = (across: 18.0, down: 5.0)
-
-    init(width: Double) { self.width = width }
-
-    mutating func place(_ item: Item) {
-      if right > 0, right + item.width > width {
-        rows.append([])
-        right = 0
-      }
-      rows[rows.count - 1].append((item, right))
-      widest = max(widest, right + item.width)
-      right += item.width + Self.gaps.across
-    }
-
-    /// The height of all rows.
-    var height: Double {
-      rows.reduce(-Self.gaps.down) { $0 + Self.height(of: $1) + Self.gaps.down }
-    }
-
-    /// The marks, items in the middle of their rows.
-    var marks: [Mark] {
-      var marks: [Mark] = []
-      var top = 0.0
-      for row in rows {
-        let height = Self.height(of: row)
-        for (item, x) in row {
-          marks += item.marks.map { $0.moved(by: Point(x, top + (height - item.height) / 2)) }
-        }
-        top += height + Self.gaps.down
-      }
-      return marks
-    }
-
-    private static func height(of row: [(item: Item, x: Double)]) -> Double {
-      row.map(\.item.height).max() ?? 0
     }
   }
 }

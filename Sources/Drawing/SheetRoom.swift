@@ -62,15 +62,26 @@ func sharedOut<Item, ID: Hashable>(
   return sheets
 }
 
-extension [Diagram] {
-  /// The diagrams numbered as sheets of one series, where there are several.
-  func numbered(_ language: Language) -> [Diagram] {
+/// A sheet that may be one of several.
+protocol NumberedSheet {
+  /// The word that files are named after.
+  var key: String { get set }
+  /// Which of several sheets it is.
+  var sheet: Diagram.Number? { get set }
+}
+
+extension Diagram: NumberedSheet {}
+extension ChartSheet: NumberedSheet {}
+
+extension Array where Element: NumberedSheet {
+  /// The sheets numbered as those of one series, where there are several.
+  func numbered(_ language: Language) -> [Element] {
     guard count > 1 else { return self }
-    return enumerated().map { index, diagram in
-      var diagram = diagram
-      diagram.key += "-\(index + 1)"
-      diagram.sheet = language.sheetNumber(index + 1, of: count)
-      return diagram
+    return enumerated().map { index, sheet in
+      var sheet = sheet
+      sheet.key += "-\(index + 1)"
+      sheet.sheet = language.sheetNumber(index + 1, of: count)
+      return sheet
     }
   }
 }

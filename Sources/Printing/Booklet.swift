@@ -16,6 +16,10 @@ public struct Booklet {
 
   let meeting: Meeting
   let reader: Reader
+  /// The drawings that stand in it, in its order; the others are in the folder of diagrams.
+  let pictures: [Picture]
+  /// The charts for its pages, by the key of the chapter that each stands in.
+  let charts: [String: PlacedChart]
   var language: Language { meeting.names.language }
   var format: PageFormat { meeting.format }
 
@@ -23,6 +27,8 @@ public struct Booklet {
   public init(_ meeting: Meeting, for reader: Reader = .everybody) {
     self.meeting = meeting
     self.reader = reader
+    pictures = Self.chosen(of: meeting.pictures)
+    charts = meeting.charts.mapValues { PlacedChart($0, width: meeting.format.width) }
   }
 
   /// Writes the PDF.
@@ -88,7 +94,7 @@ public struct Booklet {
     let chapters = meeting.chapters.filter { subjects.contains($0.key) }
     guard !sections.isEmpty || !chapters.isEmpty else { return }
     let first = subjects.lazy.compactMap { key in chapters.first { $0.key == key } }.first
-    set(item, following: 40 + (first.map { following($0, flow) } ?? 130), &flow)
+    set(item, following: 40 + (first.map { following($0) } ?? 130), &flow)
     for subject in subjects {
       for chapter in chapters where chapter.key == subject { set(chapter, &flow, level: 2) }
       for section in sections where section.sentences.approach.name == subject {

@@ -13,7 +13,7 @@ extension Booklet {
   func set(_ chapter: Chapter, _ flow: inout PageFlow, level: Int) {
     flow.heading(
       "\(chapter.title): \(chapter.question)", level: level,
-      following: following(chapter, flow), named: "chapter-\(chapter.key)",
+      following: following(chapter), named: "chapter-\(chapter.key)",
       contents: chapter.title)
     // What is proposed one by one below needs no sentences above.
     let isProposed = meeting.sections.contains {
@@ -23,11 +23,10 @@ extension Booklet {
     for paragraph in chapter.paragraphs where !isProposed || reader == .officer {
       flow.paragraph(paragraph, TextStyle(size: 12.5), gap: 3)
     }
-    if let chart = meeting.charts[chapter.key] {
-      let height = flow.height(of: chart)
-      flow.turn(unlessFits: height)
-      flow.place(.chart(chart, x: format.left, y: flow.y, width: format.width))
-      flow.y += height + 6
+    if let chart = charts[chapter.key] {
+      flow.turn(unlessFits: chart.height)
+      flow.place(.chart(chart, x: format.left, y: flow.y))
+      flow.y += chart.height + 6
     }
     let printed = chapter.grids.filter(isPrinted)
     let notes = notes(chapter).map { flow.measured($0, TextStyle(size: 9.5)) }
@@ -43,9 +42,9 @@ extension Booklet {
   }
 
   /// What must stand on the page of a chapter's heading: a chart with its words.
-  func following(_ chapter: Chapter, _ flow: borrowing PageFlow) -> Double {
-    guard let chart = meeting.charts[chapter.key] else { return 110 }
-    let words = flow.height(of: chart) + 36 * Double(chapter.paragraphs.count)
+  func following(_ chapter: Chapter) -> Double {
+    guard let chart = charts[chapter.key] else { return 110 }
+    let words = chart.height + 36 * Double(chapter.paragraphs.count)
     return min(words, format.height - 110)
   }
 

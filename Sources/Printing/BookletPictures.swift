@@ -18,10 +18,10 @@ extension Picture {
     let kind = key.prefix { $0 != "-" }
     switch kind {
     case "overview": return .plan
-    case "savings", "hub", "adoption", "expansion", "partners": return .approach(String(kind))
+    case "savings", "hub", "adoption", "expansion": return .approach(String(kind))
     case "leaders", "team": return .leaders
     case "strength", "forum", "exchange": return .learning
-    case "coverage", "self", "capital", "integration": return .capital
+    case "coverage": return .capital
     default: return nil
     }
   }
@@ -54,13 +54,13 @@ extension Booklet {
   /// Sheets of one approach at most: those that show most of what is printed.
   private static let sheetLimit = 4
 
-  /// The drawings that stand in the booklet, in its order; the others are in the folder of diagrams.
-  var pictures: [Picture] {
-    let placed = meeting.pictures.filter { $0.place != nil }
+  /// The drawings that have their place, of one approach not more than a meeting looks at.
+  static func chosen(of pictures: [Picture]) -> [Picture] {
+    let placed = pictures.filter { $0.place != nil }
     let bySheet = Dictionary(grouping: placed) { $0.place == .plan ? nil : $0.approach }
     var left: Set<String> = []
-    for (approach, sheets) in bySheet where approach != nil && sheets.count > Self.sheetLimit {
-      let kept = Set(Self.mostTelling(sheets, Self.sheetLimit).map(\.key))
+    for (approach, sheets) in bySheet where approach != nil && sheets.count > sheetLimit {
+      let kept = Set(mostTelling(sheets, sheetLimit).map(\.key))
       left.formUnion(sheets.map(\.key).filter { !kept.contains($0) })
     }
     return placed.filter { !left.contains($0.key) }

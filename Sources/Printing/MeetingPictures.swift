@@ -18,9 +18,9 @@ struct MeetingPictures {
       if series.view == .savings { issues += 1 }
       return series.view != .savings || issues <= Self.issueLimit
     }
-    let drawn = concurrentMap(chosen.count) { index in
+    let drawn = concurrentMap(chosen.count) { each in
       var renderer = Renderer(style.language, inks: style.inks)
-      return chosen[index].drawn(&renderer, on: style.format)
+      each { index in chosen[index].drawn(&renderer, on: style.format) }
     }
     pictures = drawn.flatMap(\.pictures)
     failures = drawn.flatMap(\.failures)

@@ -18,7 +18,7 @@ struct Page {
     case fill(x: Double, y: Double, width: Double, height: Double, grey: Double)
     /// A drawing, which fills the page.
     case picture(Picture, Placement)
-    case chart(BarChart, x: Double, y: Double, width: Double)
+    case chart(PlacedChart, x: Double, y: Double)
     /// An area that leads to a destination.
     case link(to: String, x: Double, y: Double, width: Double, height: Double)
     /// A point that links lead to.

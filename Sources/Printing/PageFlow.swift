@@ -59,8 +59,6 @@ struct PageFlow: ~Copyable {
     canvas.room(of: text, style).width
   }
 
-  func height(of chart: BarChart) -> Double { chart.height(width: format.width) }
-
   /// A line across the page.
   mutating func rule(_ width: Double = 0.4) {
     place(.rule(x: format.left, y: y, toX: format.right, toY: y, width: width))

@@ -89,8 +89,7 @@ struct PaperDocument {
     case .fill(let x, let y, let width, let height, let grey):
       canvas.fill(x, y, width, height, grey: grey)
     case .picture(let picture, let placement): paint(picture, placement, on: canvas)
-    case .chart(let chart, let x, let y, let width):
-      chart.draw(on: canvas, x: x, y: y, width: width)
+    case .chart(let chart, let x, let y): chart.draw(on: canvas, x: x, y: y)
     case .link(let destination, let x, let y, let width, let height):
       if numbers[destination] != nil {
         canvas.link(to: destination, x: x, y: y, width: width, height: height)

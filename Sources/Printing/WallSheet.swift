@@ -24,6 +24,8 @@ public struct WallSheet {
   let columns: [TileCuts.Piece]
   /// From top to bottom.
   let rows: [TileCuts.Piece]
+  /// The tiles that have something on them, row by row.
+  let tiles: [(row: Int, column: Int)]
 
   /// What no printer prints on, and what is written beside a tile.
   private static let margin = 36.0
@@ -49,19 +51,21 @@ public struct WallSheet {
     let fits = fitting >= least
     let printed = tiles.map { Self.area(of: $0, isUpright: isUpright) } ?? area
     if fits, printed == area {
-      (scale, sheet, tile, columns, rows) = (fitting, area, nil, [], [])
+      (scale, sheet, tile, columns, rows, self.tiles) = (fitting, area, nil, [], [], [])
       return
     }
     let best = Self.best(picture, from: least, to: max(least, fitting), on: printed)
     scale = best.scale
     if best.count == 1 {
-      (sheet, tile, columns, rows) = (best.tile, nil, [], [])
+      (sheet, tile, columns, rows, self.tiles) = (best.tile, nil, [], [], [])
       return
     }
     sheet = Area(
       width: picture.width * best.scale + 2 * Self.margin,
       height: picture.height * best.scale + 2 * Self.margin)
-    (tile, columns, rows) = (best.tile, best.columns, best.rows)
+    (tile, columns, rows, self.tiles) = (
+      best.tile, best.columns, best.rows, best.tiles(of: picture)
+    )
   }
 
   /// The way that takes the fewest tiles, of several the largest drawing: a little smaller often saves
@@ -86,6 +90,18 @@ public struct WallSheet {
     let columns: [TileCuts.Piece]
     let rows: [TileCuts.Piece]
     var count: Int { columns.count * rows.count }
+
+    /// The tiles that have something on them, row by row.
+    func tiles(of picture: Picture) -> [(row: Int, column: Int)] {
+      rows.indices.flatMap { row in
+        columns.indices.filter { column in
+          !picture.isEmpty(
+            in: Box(
+              left: columns[column].start, top: rows[row].start, right: columns[column].cut,
+              bottom: rows[row].cut), scale: scale)
+        }.map { (row, $0) }
+      }
+    }
 
     init(_ picture: Picture, _ scale: Double, on tile: Area) {
       self.scale = scale
@@ -132,18 +148,6 @@ extension WallSheet {
     picture.draw(
       on: canvas, x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width: width,
       height: height)
-  }
-
-  /// The tiles that have something on them, row by row.
-  var tiles: [(row: Int, column: Int)] {
-    rows.indices.flatMap { row in
-      columns.indices.filter { column in
-        !picture.isEmpty(
-          in: Box(
-            left: columns[column].start, top: rows[row].start, right: columns[column].cut,
-            bottom: rows[row].cut), scale: scale)
-      }.map { (row, $0) }
-    }
   }
 
   /// The name of a tile: rows are letters, tiles numbers.

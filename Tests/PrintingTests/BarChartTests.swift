@@ -22,7 +22,7 @@ struct BarChartTests {
       #expect(chart.rows.count == 9 && chart.keys.count == 3)
       #expect(chart.rows.allSatisfy { $0.bars.count == 2 })
       #expect(chart.rows.flatMap(\.bars).allSatisfy { $0.parts.reduce(0) { $0 + $1.share } <= 1 })
-      #expect(chart.height(width: 786) < 530)
+      #expect(PlacedChart(chart, width: 786).height < 530)
     }
   }
 
@@ -34,8 +34,10 @@ struct BarChartTests {
       rows: [.init("งานเรื่องน้ำ", [.init([.init(0.25, .grey), .init(0.5, .hatched)], "25% → 75%")])],
       keys: [.init(.grey, "มีแล้ว")])
     let canvas = Canvas(pdf: folder.file("a.pdf"), width: 842, height: 595, title: "ทดสอบ", .thai)
-    let height = chart.draw(on: canvas, x: 28, y: 28, width: 786)
-    #expect(height == chart.height(width: 786) && height > 40)
+    let placed = PlacedChart(chart, width: 786)
+    placed.draw(on: canvas, x: 28, y: 28)
+    let lowest = try #require(placed.groups.flatMap(\.texts).map(\.box.bottom).max())
+    #expect(lowest <= placed.height && lowest > placed.height - 20 && placed.height > 40)
     canvas.endPage()
     try canvas.finish()
     #expect(try folder.bytes("a.pdf").starts(with: Array("%PDF".utf8)))
