@@ -15,11 +15,10 @@ enum PicturePlace: Equatable {
 extension Picture {
   /// Where it has its place; nil where the booklet leaves it to the folder of diagrams.
   var place: PicturePlace? {
-    let kind = key.prefix { $0 != "-" }
     switch kind {
     case "overview": return .plan
-    case "savings", "hub", "adoption", "expansion": return .approach(String(kind))
-    case "leaders", "team": return .leaders
+    case "savings", "hub", "adoption", "expansion", "partners": return .approach(kind)
+    case "leads", "leaders", "team": return .leaders
     case "strength", "forum", "exchange": return .learning
     case "coverage": return .capital
     default: return nil
@@ -28,22 +27,21 @@ extension Picture {
 
   /// The approach whose proposals it shows by their numbers.
   var approach: String? {
-    switch place {
-    case .plan: "savings"
-    case .approach(let name): name
-    case .learning: key.hasPrefix("forum") ? "forum" : nil
-    case .leaders, .capital, nil: nil
+    switch kind {
+    case "overview": "savings"
+    case "leads": "leaders"
+    case "savings", "hub", "adoption", "expansion", "partners", "forum", "exchange": kind
+    default: nil
     }
   }
+
+  /// The view that it is a sheet of.
+  private var kind: String { String(key.prefix { $0 != "-" }) }
 
   /// The numbers of the proposals that it shows, ascending.
   var numbers: [Int] {
     guard approach != nil else { return [] }
-    let labels = (diagram?.edges ?? []).filter { $0.line == .opportunity }.compactMap(\.label)
-    let numbers = labels.flatMap { label in
-      label.split { $0 == "," || $0.isWhitespace }.compactMap { Int($0) }
-    }
-    return Set(numbers).sorted()
+    return Set((diagram?.edges ?? []).flatMap(\.numbers)).sorted()
   }
 
   /// The name under which links lead to it.

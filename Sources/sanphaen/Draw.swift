@@ -49,7 +49,16 @@ struct Draw: ParsableCommand {
   var tiles = false
   @Flag(help: help("ขาวดำล้วน", "Black on white alone."))
   var mono = false
+  @Flag(
+    help: help(
+      "มุมมอง network: ทั้งแผนในแผ่นเดียว ใหญ่เท่าที่ต้องใช้ (PDF แบ่งเป็นแผ่นสำหรับต่อกัน)",
+      "The view network: all of it on one sheet, as large as it takes (PDF: in tiles to be joined)."
+    ))
+  var whole = false
   @OptionGroup var people: PeopleOption
+
+  /// Nodes of a network on one sheet at most: what more makes of a wall nobody can read.
+  private static let wholeLimit = 2_000
 
   func run() throws {
     try refuseUnused()
@@ -86,6 +95,7 @@ struct Draw: ParsableCommand {
     let unused = [
       issue != nil && !view.takesIssue ? "--issue" : nil,
       focus != nil && !view.takesFocus ? "--focus" : nil,
+      whole && !view.takesWhole ? "--whole" : nil,
     ].compactMap(\.self)
     guard let option = unused.first else { return }
     throw Failure.wrongUse(
@@ -100,9 +110,28 @@ struct Draw: ParsableCommand {
     let focus = try self.focus.map { try names.node($0, view.focusKind) }
     let paths = view == .path ? try names.paths(between: options.paths.suffix(2)) : []
     let plans = view == .expansion ? Array(names.plans.plans.indices) : [0]
+    if whole { return [try wholeNetwork(names, issue, focus)].compactMap(\.self) }
     return plans.compactMap {
       ViewSheets(names, plan: $0).series(of: view, issue: issue, focus: focus, paths: paths)
     }
+  }
+
+  private func wholeNetwork(
+    _ names: Names, _ issue: NodeID?, _ focus: NodeID?
+  ) throws -> SheetSeries? {
+    let series = ViewSheets(names, plan: 0).wholeNetwork(issue: issue, focus: focus)
+    guard case .diagram(let diagram)? = series?.sheets(limit: 0).first,
+      diagram.nodeCount > Self.wholeLimit
+    else { return series }
+    let (count, limit) = (
+      options.lang.number(diagram.nodeCount), options.lang.number(Self.wholeLimit)
+    )
+    throw Failure.wrongUse(
+      options.lang.pick(
+        "โครงข่ายนี้มี \(count) รายการ แผ่นเดียวอ่านไม่ได้ (ไม่เกิน \(limit)) "
+          + "เลือกเฉพาะส่วนด้วย --issue หรือ --focus หรือไม่ใช้ --whole",
+        "The network has \(count) nodes, more than one sheet can show (\(limit)); "
+          + "choose a part with --issue or --focus, or leave --whole out."))
   }
 
   private func draw(_ series: [SheetSeries], of plan: String) throws {
@@ -110,7 +139,7 @@ struct Draw: ParsableCommand {
     var renderer = Renderer(options.lang, inks: mono ? .mono : .colour)
     var pictures: [Picture] = []
     for one in series {
-      let drawn = one.drawn(&renderer, on: format)
+      let drawn = whole ? one.drawn(&renderer) : one.drawn(&renderer, on: format)
       for failure in drawn.failures { Terminal.complain(options.lang.failure(failure).sentence) }
       pictures += drawn.pictures
       if let failure = drawn.failures.first, drawn.pictures.isEmpty { throw failure }
@@ -142,18 +171,21 @@ struct Draw: ParsableCommand {
       "The view has \(pictures.count) sheets; only --format pdf goes to standard output.")
   }
 
+  /// Whether paper is asked for that a picture is fitted to, or parted on.
+  private var isForWall: Bool { paper != nil || tiles || whole }
+
   /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those for a
   /// wall each to its own in any case.
   ///
   /// - Returns: The paths of the files.
   private func write(_ pictures: [Picture], to path: String) throws -> [String] {
-    if format == .pdf, paper == nil, !tiles {
+    if format == .pdf, !isForWall {
       try Picture.writePDF(pictures, to: path, options.lang)
       return [path]
     }
     return try pictures.enumerated().map { index, picture in
       let file = pictures.count == 1 ? path : Self.numbered(path, index + 1)
-      if paper != nil || tiles {
+      if isForWall, format == .pdf {
         let sheet = WallSheet(
           picture, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
         try sheet.write(to: file)
@@ -199,6 +231,8 @@ extension Language {
       pick(
         "แผนนี้ไม่ได้บอกประเด็นของกิจกรรม จึงวาดภาพรวมไม่ได้ ใช้ --view savings แทน",
         "The plan names no issues, so there is no overview; use --view savings.")
+    case .leads: noOpportunities(.standard(.leaders))
+    case .partners: noOpportunities(.standard(.partners))
     case .leaders, .team:
       pick(
         "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใด บ้านใด และทำเรื่องใด จึงวาดไม่ได้",

@@ -157,9 +157,7 @@ struct ViewSheetsTests {
   private static func numbers(_ series: [SheetSeries], limit: Int) -> [Int] {
     series.flatMap { $0.sheets(limit: limit) }.flatMap { sheet -> [Int] in
       guard case .diagram(let diagram) = sheet else { return [] }
-      return diagram.edges.filter { $0.line == .opportunity }.compactMap {
-        $0.label.flatMap(Int.init)
-      }
+      return diagram.edges.flatMap(\.numbers)
     }
   }
 
@@ -170,6 +168,7 @@ struct ViewSheetsTests {
     let sample = Self.samples[plan]
     for (view, approach) in [
       (View.savings, ApproachName.savings), (.adoption, .adoption), (.expansion, .expansion),
+      (.leads, .leaders), (.partners, .partners), (.exchange, .exchange),
     ] {
       let series = try #require(sample.sheets.series(of: view))
       #expect(
