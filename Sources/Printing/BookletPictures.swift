@@ -88,9 +88,20 @@ extension Booklet {
   func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
     var rest = pictures.filter { picture in picture.place.map(places.contains) == true }
     while !rest.isEmpty {
-      let next = rest.firstIndex { placement(of: $0).height + 14 <= flow.room } ?? 0
+      let next = rest.firstIndex { isRoom(for: $0, flow) } ?? 0
       set(rest.remove(at: next), &flow)
     }
+  }
+
+  /// Whether a drawing of some places finds room on what is left of the page.
+  func fits(anyOf places: [PicturePlace], _ flow: borrowing PageFlow) -> Bool {
+    pictures.contains { picture in
+      picture.place.map(places.contains) == true && isRoom(for: picture, flow)
+    }
+  }
+
+  private func isRoom(for picture: Picture, _ flow: borrowing PageFlow) -> Bool {
+    placement(of: picture).height + 14 <= flow.room
   }
 
   /// How a drawing stands on its page: turned on its side only where its letters would be too small.
