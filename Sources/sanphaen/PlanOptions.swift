@@ -25,6 +25,7 @@ struct PlanOptions: ParsableArguments {
     _ paths: [String]? = nil, leavingOutBlocked leavesOut: (PlanReading) -> Bool = { _ in false }
   ) throws -> PlanReading {
     do {
+      Progress.shared.begin(lang.pick("กำลังอ่านแผน", "Reading the plans"), lang)
       let reading = try PlanReading(paths ?? self.paths)
       if let blocking = reading.diagnostics.first(where: \.blocksResults),
         !leavesOut(reading) || reading.blockedPlans.count == reading.plans.count
@@ -32,6 +33,7 @@ struct PlanOptions: ParsableArguments {
         throw Failure(sentence: lang.line(blocking), code: 1)
       }
       complain(reading.diagnostics.filter { $0.severity == .error })
+      Progress.shared.begin(lang.pick("กำลังหาคำตอบ", "Working out the answer"), lang)
       return reading
     } catch let error as PlanError {
       throw lang.failure(error)

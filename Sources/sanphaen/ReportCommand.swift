@@ -87,8 +87,11 @@ struct ReportCommand: ParsableCommand {
   /// The figures of all plans.
   private func sumUp(_ reading: PlanReading, _ done: inout Done) throws {
     let folder = output ?? Folder.join("output", "summary")
+    Progress.shared.begin(
+      options.lang.pick("กำลังสรุปแผน", "Summing up plan"), of: reading.plans.count, options.lang)
     let report = RollUpReport(
-      reading, options.lang, format: PageFormat(paper, isUpright: upright))
+      reading, options.lang, format: PageFormat(paper, isUpright: upright)
+    ) { Progress.shared.step() }
     do throws(SheetError) {
       try keepTyped(RollUpReport.workbookName, in: folder)
       let written = try report.write(to: folder)
@@ -112,9 +115,13 @@ struct ReportCommand: ParsableCommand {
     // Children load while the findings are made.
     LayoutPool.shared.warm()
     let findings = Findings(names)
+    Progress.shared.begin(
+      options.lang.pick("กำลังทำเล่ม ทำเสร็จแล้ว", "Making reports, done"), of: reading.plans.count,
+      options.lang)
     for index in reading.plans.indices {
       let written = try write(
         reading, findings, plan: index, to: folder(reading.plans[index], of: all))
+      Progress.shared.step()
       done.files += written.files
       done.breaches += written.breaches
       done.villages.printed += written.villages.printed
