@@ -1,6 +1,5 @@
 public import Drawing
 import FoundationEssentials
-import Glibc
 import Graphs
 import Linkage
 import Plans
@@ -37,28 +36,18 @@ public struct Report {
   ///
   /// - Returns: What was written, and what of it cannot be read well.
   public func write(to folder: String) throws(Failure) -> Written {
-    let beside = Folder.join(
-      Folder.parent(of: folder), ".\(Folder.lastName(of: folder)).\(getpid())")
     do throws(SheetError) {
-      try Folder.create(Folder.join(beside, "diagrams"))
-      let written = try writeFiles(to: beside)
-      let names = written.files
-      // Nothing is put in its place before every place is known to be free for it.
-      for name in names where Folder.exists(Folder.join(folder, name)) {
-        throw .unwritable(path: Folder.join(folder, name), reason: "a folder is there")
+      let written = try WholeFolder.fill(folder) { (beside) throws(SheetError) in
+        try Folder.create(Folder.join(beside, "diagrams"))
+        let written = try writeFiles(to: beside)
+        return (written.files, written)
       }
-      try Folder.create(Folder.join(folder, "diagrams"))
-      for name in names {
-        try FileBytes.move(Folder.join(beside, name), to: Folder.join(folder, name))
-      }
-      Folder.remove(beside)
       return Written(
-        files: names.map { Folder.join(folder, $0) },
+        files: written.files.map { Folder.join(folder, $0) },
         breaches: written.breaches.map { (Folder.join(folder, $0.file), $0.breach) },
         villages: written.villages)
     } catch {
-      Folder.remove(beside)
-      throw .file(error.naming(folder, insteadOf: beside))
+      throw .file(error)
     }
   }
 

@@ -199,6 +199,7 @@ struct Draw: ParsableCommand {
   /// Drawings are written as files; these pass through one beside the others.
   private func writeToStandardOutput(_ pictures: [Picture]) throws {
     let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"
+    Unfinished.begin(path)
     let files = try write(pictures, to: path)
     defer { for file in files { unlink(file) } }
     for file in files { Terminal.put(try FileBytes.read(file)) }
