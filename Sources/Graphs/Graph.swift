@@ -148,6 +148,23 @@ public struct Graph: Sendable {
     return found
   }
 
+  /// The nodes tied to a node by edges of one kind in one direction, by type.
+  ///
+  /// - Complexity: O(edge types + the node's edges of the kind).
+  public func neighbours(
+    of node: NodeID, _ kind: EdgeKind, _ direction: Direction
+  ) -> [NodeID] {
+    let nodeKind = self.kind(of: node)
+    var found: [NodeID] = []
+    for (index, type) in edgeTypes.enumerated() where type.kind == kind {
+      guard (direction == .forward ? type.from : type.to) == nodeKind else { continue }
+      found +=
+        direction == .forward
+        ? rows[index].forward.neighbours(of: node) : rows[index].backward.neighbours(of: node)
+    }
+    return found
+  }
+
   /// The edges of one kind at a node in one direction, by type.
   ///
   /// - Complexity: O(edge types + the node's edges of the kind).

@@ -136,7 +136,8 @@ public struct PlanGraph: Sendable {
   public func neighbours(
     of node: NodeID, _ relation: Relation, _ direction: Direction
   ) -> [NodeID] {
-    ties(of: node, relation, direction).map(\.neighbour)
+    guard let index = relations.firstIndex(of: relation) else { return [] }
+    return graph.neighbours(of: node, EdgeKind(rawValue: UInt8(index)), direction)
   }
 
   /// The tie that an edge was made of; nil for `part_of`.

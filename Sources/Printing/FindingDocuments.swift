@@ -17,6 +17,23 @@ public enum JSONDocument {
   }
 }
 
+/// One JSON list on its way out, piece by piece, so that no more than some pieces are ever held.
+public enum JSONList {
+  /// What stands before the first piece.
+  public static let start = Array("[\n".utf8)
+  /// What stands between two pieces.
+  public static let separator = Array(",\n".utf8)
+  /// What stands behind the last piece; a list of none is ended likewise.
+  public static let end = Array("\n]\n".utf8)
+
+  /// Some values as a piece of a list; empty for none. The bytes are those of `JSONDocument`.
+  public static func piece(_ values: [some Encodable]) throws -> [UInt8] {
+    guard !values.isEmpty else { return [] }
+    // Without the brackets and the line ends beside them.
+    return Array(try JSONDocument.bytes(values).dropFirst(2).dropLast(2))
+  }
+}
+
 /// A value whose key is there even where the value is not.
 @propertyWrapper
 struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {

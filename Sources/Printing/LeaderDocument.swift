@@ -95,9 +95,10 @@ public struct LeaderDocument: Encodable, Sendable {
     let ground: String
     @OrNull var agency: NodeDocument?
     let leaders: [NodeDocument]
+    let count: Int
 
-    init(_ bridge: PlanBridge, of leader: NodeID, _ names: Names) {
-      switch bridge.ground {
+    init(_ meeting: LeadersAcross.Meeting, _ names: Names) {
+      switch meeting.ground {
       case .agency(let node):
         ground = "agency"
         _agency = OrNull(wrappedValue: NodeDocument(node, names))
@@ -105,9 +106,8 @@ public struct LeaderDocument: Encodable, Sendable {
         ground = "name"
         _agency = OrNull(wrappedValue: nil)
       }
-      let plan = names.plans.plan(of: leader)
-      leaders = bridge.leaders.filter { names.plans.plan(of: $0) != plan }
-        .map { NodeDocument($0, names) }
+      leaders = meeting.nearest.map { NodeDocument($0, names) }
+      count = meeting.count
     }
   }
 
@@ -140,7 +140,7 @@ public struct LeaderDocument: Encodable, Sendable {
   /// A leader with the rank by a reading, and what brings the leader together with those of other plans.
   public init(
     _ leader: RankedLeader, by reading: LeaderReading, in network: LeaderNetwork,
-    _ sentences: LeaderSentences, _ bridges: [PlanBridge] = []
+    _ sentences: LeaderSentences, _ across: LeadersAcross
   ) {
     let names = sentences.names
     plan = network.plans.plans[network.plan].id
@@ -153,9 +153,7 @@ public struct LeaderDocument: Encodable, Sendable {
     _mark = OrNull(wrappedValue: leader.mark?.rawValue)
     let role = network.bridgingRole(of: leader.measures.leader)
     _bridging = OrNull(wrappedValue: role.map { Group($0, names) })
-    let node = leader.measures.leader
-    across = bridges.filter { $0.leaders.contains(node) && sentences.text($0) != nil }
-      .map { Across($0, of: node, names) }
+    self.across = across.meetings(of: leader.measures.leader).map { Across($0, names) }
     explanation = sentences.explanation(of: leader, by: reading, in: network)
   }
 }

@@ -1,3 +1,4 @@
+import Graphs
 import Plans
 
 /// The names of leaders who have not consented, found in any text, however they are typed there.
@@ -22,24 +23,61 @@ struct HiddenNames: Sendable {
   /// By the phrase of a given name, the family names that make it a full one.
   private var families: [Int: [[Unicode.Scalar]]] = [:]
 
-  /// - Complexity: O(letters of all names).
+  /// - Complexity: O(letters of all names), each spelling once; what is costly on all cores.
   init(_ plans: [Plan]) {
-    let leaders = plans.flatMap(\.leaders)
-    guard leaders.contains(where: { !$0.consent }) else { return }
+    let cells = Self.cells(of: plans)
+    guard cells.contains(where: { !$0.isShown }) else { return }
     var alone: Set<[Unicode.Scalar]> = []
-    for leader in leaders {
-      for name in PersonName.names(in: leader.name) {
-        add(name, isShown: leader.consent)
-        guard !leader.consent else { continue }
-        alone.formUnion(name.families.filter { Self.length($0) >= 5 })
-        if name.families.isEmpty, Self.length(name.given) >= 8 { alone.insert(name.given) }
+    for first in stride(from: 0, to: cells.count, by: Self.cellsAtATime) {
+      let some = cells[first..<min(first + Self.cellsAtATime, cells.count)]
+      let names = concurrentMap(some.count, inPiecesOf: 64) {
+        PersonName.names(in: some[first + $0].name.text)
+      }
+      for (cell, names) in zip(some, names) {
+        for name in names {
+          add(name, isShown: cell.isShown)
+          guard !cell.isShown else { continue }
+          alone.formUnion(name.families.filter { Self.length($0) >= 5 })
+          if name.families.isEmpty, Self.length(name.given) >= 8 { alone.insert(name.given) }
+        }
       }
     }
-    for name in Self.distinct(alone, from: plans.flatMap(\.namesOfThings)) {
+    for name in Self.distinct(alone, from: Self.once(plans, \.namesOfThings)) {
       index.insert(name, .alone)
     }
-    for place in plans.flatMap(\.namesOfPlaces) + Title.lookalikes {
+    for place in Self.once(plans, \.namesOfPlaces) + Title.lookalikes {
       index.insert(FoldedText(place).letters, .place)
+    }
+  }
+
+  /// Cells that are taken apart before their names are added.
+  private static let cellsAtATime = 8_192
+
+  /// A leader's name as typed, and whether it may be shown.
+  private struct Cell: Hashable {
+    let name: Spelling
+    let isShown: Bool
+  }
+
+  /// The names of all leaders in their order; of equal ones the last, as of several family names the
+  /// last one counts.
+  private static func cells(of plans: [Plan]) -> [Cell] {
+    var known: Set<Cell> = []
+    var cells: [Cell] = []
+    for plan in plans.reversed() {
+      for leader in plan.leaders.reversed() {
+        let cell = Cell(name: Spelling(text: leader.name), isShown: leader.consent)
+        if known.insert(cell).inserted { cells.append(cell) }
+      }
+    }
+    return cells.reversed()
+  }
+
+  /// Texts of all plans, each spelling once.
+  private static func once(_ plans: [Plan], _ texts: (Plan) -> [String]) -> [String] {
+    var known: Set<Spelling> = []
+    return plans.flatMap { plan in
+      texts(plan).filter { known.insert(Spelling(text: $0)).inserted }
     }
   }
 
@@ -69,12 +107,12 @@ struct HiddenNames: Sendable {
     for name in names where !name.starts(with: "วัด".unicodeScalars) {
       if let phrase = found.insert(name, .alone) { phrases[phrase] = name }
     }
-    for thing in things {
-      let letters = FoldedText(thing).letters
-      for start in letters.indices {
-        for hit in found.hits(in: letters, at: start) { phrases[hit.phrase] = nil }
-      }
+    let all = found
+    let hits = concurrentMap(things.count, inPiecesOf: 256) { thing in
+      let letters = FoldedText(things[thing]).letters
+      return letters.indices.flatMap { all.hits(in: letters, at: $0).map(\.phrase) }
     }
+    for phrase in hits.joined() { phrases[phrase] = nil }
     return Array(phrases.values)
   }
 
@@ -192,6 +230,20 @@ struct HiddenNames: Sendable {
       let family = names.families[hit.phrase, default: []].last { rest.starts(with: $0) }
       return family.map { close + 1 + $0.count }
     }
+  }
+}
+
+/// A text by its very bytes: two spellings that mean the same to a reader are two.
+private struct Spelling: Hashable {
+  let text: String
+
+  static func == (left: Spelling, right: Spelling) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

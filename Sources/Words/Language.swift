@@ -31,9 +31,18 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// The first texts as a list, and how many more there are, as `rest` says it.
   public func list(_ texts: [String], atMost limit: Int, rest: (Int) -> String) -> String {
-    guard texts.count > limit else { return list(texts) }
-    let shown = texts.prefix(limit).joined(separator: pick(" ", ", "))
-    return shown + pick(" และ", " and ") + rest(texts.count - limit)
+    list(texts, atMost: limit, rest: rest) { $0 }
+  }
+
+  /// The first of some items as a list, and how many more there are, as `rest` says it; only those
+  /// that are shown are asked for their text.
+  func list<Item>(
+    _ items: [Item], atMost limit: Int, rest: (Int) -> String, _ text: (Item) -> String
+  ) -> String {
+    let texts = items.prefix(limit).map(text)
+    guard items.count > limit else { return list(texts) }
+    let shown = texts.joined(separator: pick(" ", ", "))
+    return shown + pick(" และ", " and ") + rest(items.count - limit)
   }
 
   /// The first texts as a list, and how many more there are.

@@ -209,17 +209,29 @@ extension LeaderSentences {
 }
 
 extension LeaderSentences {
+  /// Whether it may be said what brings leaders of several plans together: not where it would tell who
+  /// somebody is.
+  public func mayTell(_ bridge: PlanBridge) -> Bool {
+    bridge.ground != .name
+      || bridge.leaders.allSatisfy {
+        (names.plans.record(of: $0) as? Leader).map(names.isNamed) ?? false
+      }
+  }
+
   /// What brings leaders of several plans together; nil where it would tell who somebody is.
   public func text(_ bridge: PlanBridge) -> String? {
+    guard mayTell(bridge) else { return nil }
     let plans = Dictionary(grouping: bridge.leaders) { names.plans.plan(of: $0) ?? 0 }
-    let parts = plans.sorted { $0.key < $1.key }.map { plan, leaders in
-      let list = language.list(
-        leaders.map { names.nameWithRoleAndHome(of: $0) }, atMost: 3
-      ) { language.more($0, .leader) }
+    let parts = plans.keys.sorted().prefix(4).map { plan in
+      let list = language.list(plans[plan] ?? [], atMost: 3) {
+        language.more($0, .leader)
+      } _: {
+        names.nameWithRoleAndHome(of: $0)
+      }
       return "\(names.plans.plans[plan].tambon ?? names.plans.plans[plan].name): \(list)"
     }
-    let rest = parts.count > 4 ? [language.more(parts.count - 4, .plan)] : []
-    let people = (parts.prefix(4) + rest).joined(separator: " | ")
+    let rest = plans.count > 4 ? [language.more(plans.count - 4, .plan)] : []
+    let people = (parts + rest).joined(separator: " | ")
     switch bridge.ground {
     case .agency(let agency):
       return language.pick(
@@ -227,10 +239,6 @@ extension LeaderSentences {
         "\(names.name(of: agency)) stands beside work of each: those who lead it could meet — \(people)"
       )
     case .name:
-      let areShown = bridge.leaders.allSatisfy {
-        (names.plans.record(of: $0) as? Leader).map(names.isNamed) ?? false
-      }
-      guard areShown else { return nil }
       return language.pick(
         "ชื่อเดียวกันในสองแผน อาจเป็นคนเดียวกัน โปรดตรวจ — \(people)",
         "One name in both plans, perhaps one person; please check — \(people)")

@@ -1,5 +1,6 @@
 public import Graphs
 public import Plans
+import Synchronization
 
 /// The names under which nodes appear before people: a leader's own only with consent.
 public struct Names: Sendable {
@@ -18,6 +19,7 @@ public struct Names: Sendable {
   /// Which leaders appear by name.
   public let people: People
   private let privacy: Privacy
+  private let known = NameCache()
 
   /// Names of nodes of plans in a language.
   public init(_ plans: PlanGraph, _ language: Language, people: People = .byConsent) {
@@ -40,7 +42,9 @@ public struct Names: Sendable {
   public func isNamed(_ leader: Leader) -> Bool { people == .all || leader.consent }
 
   /// The name of a node; for a leader without consent the role and village.
-  public func name(of node: NodeID) -> String {
+  public func name(of node: NodeID) -> String { known.name(of: node, reckonName) }
+
+  private func reckonName(of node: NodeID) -> String {
     guard let record = plans.record(of: node) else {
       return plans.plan(of: node).map { privacy.shown(plans.plans[$0].name) } ?? ""
     }
@@ -175,5 +179,18 @@ extension String {
   /// The text with every run of white space as one blank.
   public var oneLine: String {
     split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+/// The names that have been asked for: to hide what may not be shown costs more than to remember it.
+private final class NameCache: Sendable {
+  private let names = Mutex<[NodeID: String]>([:])
+
+  func name(of node: NodeID, _ reckon: (NodeID) -> String) -> String {
+    if let known = names.withLock({ $0[node] }) { return known }
+    // A leader's name asks for that of the village: not within the lock.
+    let name = reckon(node)
+    names.withLock { $0[node] = name }
+    return name
   }
 }

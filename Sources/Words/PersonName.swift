@@ -8,11 +8,27 @@ struct PersonName {
   /// The names that a cell may mean: of each person in it, with each of the titles taken off, and
   /// the nicknames in brackets.
   static func names(in cell: String) -> [PersonName] {
-    let (text, nicknames) = withoutBrackets(cell)
-    let people = text.replacing(" และ", with: "/").split { "/,;\n\r".contains($0) }
+    let (text, nicknames) = isPlain(cell) ? (cell, []) : withoutBrackets(cell)
+    let people =
+      isPlain(cell)
+      ? [text[...]] : text.replacing(" และ", with: "/").split { "/,;\n\r".contains($0) }
     let words = people.map { $0.split { $0.isWhitespace || $0 == "\u{200B}" }.map(String.init) }
     return words.flatMap { readings(of: $0) }
       + nicknames.flatMap { readings(of: [$0]) }
+  }
+
+  /// Whether a cell is plainly one name, as most are: Thai and Latin letters, digits, full stops and
+  /// blanks, but no และ.
+  private static func isPlain(_ cell: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x0E41 where last == " ": return false
+      case 0x20, 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x0E01...0x0E5B: last = scalar
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The text without what stands in brackets, and that.

@@ -90,16 +90,18 @@ struct Leaders: ParsableCommand {
   }
 }
 
-/// The ranking of each plan as `leaders` shows it.
-private struct LeaderPrinting {
+/// The ranking of each plan as `leaders` shows it, some plans at a time.
+private struct LeaderPrinting: Sendable {
   let names: Names
   let filter: LeaderFilter
   let reading: LeaderReading
-  let rankings: [(ranking: LeaderRanking, all: [RankedLeader], shown: [RankedLeader])]
-  let bridges: [PlanBridge]
+  let limit: Int
+  private let bridges: [PlanBridge]
 
   /// Bridges between plans that are told of in the text.
   private static let bridgeLimit = 10
+  /// Plans that are ranked before any is printed.
+  private static let plansAtATime = 128
 
   private var language: Language { names.language }
 
@@ -107,58 +109,100 @@ private struct LeaderPrinting {
     self.names = names
     self.filter = filter
     self.reading = reading
-    rankings = names.plans.plans.indices.map { plan in
-      let ranking = LeaderRanking(names.plans, plan: plan, asOf: PlanDate.today)
-      let all = ranking.ranked(by: reading, where: filter)
-      return (ranking, all, LeaderRanking.shown(all, limit: limit))
-    }
-    bridges = PlanBridge.between(names.plans)
+    self.limit = limit
+    let sentences = LeaderSentences(names)
+    bridges = PlanBridge.between(names.plans).filter(sentences.mayTell)
   }
 
   func run(_ format: Format) throws {
-    let sentences = LeaderSentences(names)
-    if format == .json {
-      try printJSON(
-        rankings.flatMap { item in
-          item.shown.map {
-            LeaderDocument($0, by: reading, in: item.ranking.network, sentences, bridges)
-          }
-        })
-      return
+    if format == .json { return try printJSON() }
+    var complaints: [String] = []
+    eachPlan(text) { found in
+      for part in found {
+        Terminal.put(Array(part.text.utf8))
+        complaints += part.complaints
+      }
     }
-    for item in rankings where !item.shown.isEmpty || rankings.count == 1 {
-      names.printHeading(of: item.ranking.network.plan)
-      printText(item.ranking, item.shown, sentences)
-    }
-    printBridges(sentences)
+    printBridges(LeaderSentences(names))
     names.printFooter()
-    for item in rankings { complain(item.ranking, item.shown.count, of: item.all.count) }
-    Terminal.complain(language.basis(of: reading) + " " + language.basisOfAllReadings)
+    complaints.append(language.basis(of: reading) + " " + language.basisOfAllReadings)
+    Terminal.complain(complaints.joined(separator: "\n"))
   }
 
-  private func printText(
-    _ ranking: LeaderRanking, _ shown: [RankedLeader], _ sentences: LeaderSentences
-  ) {
-    if shown.isEmpty { print(language.noLeaders) }
-    for leader in shown {
-      let id = names.id(of: leader.measures.leader)
-      print(
-        "\(leader.rank). "
-          + sentences.explanation(of: leader, by: reading, in: ranking.network))
-      let remarks = [
-        leader.mark.map { "★ " + sentences.text($0, by: reading) },
-        sentences.askers(of: leader.measures),
-      ].compactMap(\.self)
-      print("   [\(id)]" + (remarks.isEmpty ? "" : " " + remarks.joined(separator: " · ")))
+  /// Reckons something of each plan on all cores, and takes it in the order of the plans.
+  private func eachPlan<Value: Sendable>(
+    _ reckon: @Sendable (Int) -> Value, _ take: ([Value]) throws -> Void
+  ) rethrows {
+    let count = names.plans.plans.count
+    for first in stride(from: 0, to: count, by: Self.plansAtATime) {
+      try take(
+        concurrentMap(min(Self.plansAtATime, count - first)) { reckon(first + $0) })
     }
+  }
+
+  private func ranked(
+    _ plan: Int
+  ) -> (ranking: LeaderRanking, all: [RankedLeader], shown: [RankedLeader]) {
+    let ranking = LeaderRanking(names.plans, plan: plan, asOf: PlanDate.today)
+    let all = ranking.ranked(by: reading, where: filter)
+    return (ranking, all, LeaderRanking.shown(all, limit: limit))
+  }
+
+  private func printJSON() throws {
+    let sentences = LeaderSentences(names)
+    let across = LeadersAcross(bridges, in: names.plans)
+    Terminal.put(JSONList.start)
+    var isFirst = true
+    try eachPlan { plan in
+      Result {
+        let item = ranked(plan)
+        return try JSONList.piece(
+          item.shown.map {
+            LeaderDocument($0, by: reading, in: item.ranking.network, sentences, across)
+          })
+      }
+    } _: { found in
+      for piece in try found.map({ try $0.get() }) where !piece.isEmpty {
+        Terminal.put((isFirst ? [] : JSONList.separator) + piece)
+        isFirst = false
+      }
+    }
+    Terminal.put(JSONList.end)
+  }
+
+  /// The text of a plan, and what is to be said beside it.
+  @Sendable
+  private func text(_ plan: Int) -> (text: String, complaints: [String]) {
+    let (ranking, all, shown) = ranked(plan)
+    let complaints = complaints(ranking, shown.count, of: all.count)
+    let isAlone = names.plans.plans.count == 1
+    guard !shown.isEmpty || isAlone else { return ("", complaints) }
+    let sentences = LeaderSentences(names)
+    let heading = isAlone ? [] : [Terminal.headingLine(names.line(of: plan))]
+    let none = shown.isEmpty ? [language.noLeaders] : []
+    let text = heading + none + shown.flatMap { lines($0, ranking, sentences) }
+    return (text.map { $0 + "\n" }.joined(), complaints)
+  }
+
+  private func lines(
+    _ leader: RankedLeader, _ ranking: LeaderRanking, _ sentences: LeaderSentences
+  ) -> [String] {
+    let id = names.id(of: leader.measures.leader)
+    let remarks = [
+      leader.mark.map { "★ " + sentences.text($0, by: reading) },
+      sentences.askers(of: leader.measures),
+    ].compactMap(\.self)
+    return [
+      "\(leader.rank). \(sentences.explanation(of: leader, by: reading, in: ranking.network))",
+      "   [\(id)]" + (remarks.isEmpty ? "" : " " + remarks.joined(separator: " · ")),
+    ]
   }
 
   private func printBridges(_ sentences: LeaderSentences) {
-    let lines = bridges.compactMap(sentences.text)
-    guard filter.isOpen, !lines.isEmpty else { return }
+    guard filter.isOpen, !bridges.isEmpty else { return }
     Terminal.heading(language.pick("ใครเชื่อมข้ามแผนได้", "Who could join the plans"))
-    for line in lines.prefix(Self.bridgeLimit) { print("• " + line) }
-    let rest = lines.count - Self.bridgeLimit
+    for line in bridges.prefix(Self.bridgeLimit).compactMap(sentences.text) { print("• " + line) }
+    let rest = bridges.count - Self.bridgeLimit
     if rest > 0 {
       print(
         language.pick(
@@ -166,20 +210,24 @@ private struct LeaderPrinting {
     }
   }
 
-  private func complain(_ ranking: LeaderRanking, _ shown: Int, of all: Int) {
+  private func complaints(
+    _ ranking: LeaderRanking, _ shown: Int, of all: Int
+  ) -> [String] {
+    var complaints: [String] = []
     let unknown = ranking.unknownYears(filter)
     if unknown > 0 {
-      Terminal.complain(
+      complaints.append(
         language.pick(
           "ไม่ทราบปีที่เริ่มงานของแกนนำอีก \(unknown) คน จึงไม่ได้นับด้วย",
           "Of \(unknown) more leaders it is not known since when; they are not among these."))
     }
     if shown < all {
-      Terminal.complain(
+      complaints.append(
         language.pick(
           "แสดง \(shown) จาก \(all) คน ดูทั้งหมดด้วย --limit 0",
           "\(shown) of \(all) are shown; --limit 0 shows all."))
     }
+    return complaints
   }
 }
 

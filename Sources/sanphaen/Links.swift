@@ -93,7 +93,8 @@ private struct LinkList {
   private let sentences: OpportunitySentences
   private let perTarget: Int
   private let found: OpportunitySearch.Found
-  private let wanted: [Opportunity]
+  /// How many there are of which the first are shown.
+  private let count: Int
   private let shown: [(opportunity: Opportunity, evidence: [Evidence])]
   private let joint: JointChoice?
 
@@ -103,13 +104,16 @@ private struct LinkList {
     sentences = OpportunitySentences(names, approach)
     perTarget = command.perTarget
     let search = OpportunitySearch(names.plans, approach)
-    found = search.search(perTarget: command.perTarget, least: command.least)
+    let isWhole =
+      command.limit == 0 || command.order == .effect || command.plan != nil || filter.isFiltered
+    found = search.search(
+      perTarget: command.perTarget, least: command.least, limit: isWhole ? nil : command.limit)
     var wanted = filter.apply(found.opportunities)
     if command.order == .effect {
       wanted.sort { ($1.effect.gain, $0.rank) < ($0.effect.gain, $1.rank) }
     }
     joint = command.plan.map { JointChoice($0, of: wanted, in: search) }
-    self.wanted = wanted
+    count = isWhole ? wanted.count : found.count
     let all = joint.map { $0.items.map(\.opportunity) } ?? wanted
     let list = command.limit == 0 || joint != nil ? all : Array(all.prefix(command.limit))
     shown = zip(list, search.evidence(for: list)).map { ($0, $1) }
@@ -128,7 +132,7 @@ private struct LinkList {
   func printText(isFiltered: Bool) {
     if shown.isEmpty {
       let none =
-        joint != nil && !wanted.isEmpty
+        joint != nil && count > 0
         ? language.nothingChanges
         : isFiltered ? language.noneOfThese : language.noOpportunities(sentences.approach)
       print(none)
@@ -143,7 +147,7 @@ private struct LinkList {
     } else if !shown.isEmpty {
       Terminal.complain(
         language.cut(
-          sentences.approach, shown: shown.count, of: wanted.count, perTarget: perTarget,
+          sentences.approach, shown: shown.count, of: count, perTarget: perTarget,
           thin: found.thin, behind: found.behind))
     }
   }

@@ -15,7 +15,9 @@ enum Terminal {
   }
 
   /// A line that stands above others of the result.
-  static func heading(_ text: String) { print("— \(text)") }
+  static func heading(_ text: String) { print(headingLine(text)) }
+
+  static func headingLine(_ text: String) -> String { "— \(text)" }
 
   /// Bytes to standard output, as they are.
   static func put(_ bytes: [UInt8]) {

@@ -6,7 +6,7 @@ extension OpportunitySearch {
   /// The pairs of owners between whom something could go, best first; a pair's score is the sum of
   /// those of what could go.
   func offerCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
-    guard let exchange else { return ([], 0, 0) }
+    guard let exchange else { return Candidates() }
     let shown = Set(parts)
     let groups = Dictionary(grouping: exchange.matches) { [$0.offer.owner, $0.need.owner] }
     let found = groups.filter { ends, matches in
@@ -29,7 +29,7 @@ extension OpportunitySearch {
         kept.append(candidate)
       }
     }
-    return (kept, considered, thin)
+    return Candidates(kept: kept, considered: considered, thin: thin)
   }
 
   private func counts(of matches: [ExchangeMatch]) -> [String: Int] {

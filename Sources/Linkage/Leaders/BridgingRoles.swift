@@ -81,12 +81,18 @@ public struct PlanBridge: Sendable, Equatable {
   public let leaders: [NodeID]
 
   /// The bridges between plans read together, rows of one name first; empty for one plan.
+  ///
+  /// - Complexity: O(leaders · log leaders + work of agencies that plans share).
   public static func between(_ plans: PlanGraph) -> [PlanBridge] {
     guard plans.plans.count > 1 else { return [] }
     let leaders = Array(plans.graph.nodes(of: .leader))
-    let named = Dictionary(grouping: leaders) { MatchKey.name(plans.record(of: $0)?.name ?? "") }
-      .values.map { PlanBridge(ground: .name, leaders: $0.sorted()) }
-    let agencies = plans.graph.nodes(of: .mechanism, in: 0).map { agency in
+    let keys = concurrentMap(leaders.count, inPiecesOf: 1_024) {
+      MatchKey.name(plans.record(of: leaders[$0])?.name ?? "")
+    }
+    let named = Dictionary(grouping: leaders.indices) { keys[$0] }.values
+      .map { PlanBridge(ground: .name, leaders: $0.map { leaders[$0] }) }
+    let shared = Array(plans.graph.nodes(of: .mechanism, in: 0))
+    let agencies = shared.map { agency in
       let work =
         plans.neighbours(of: agency, .supports, .forward)
         + plans.neighbours(of: agency, .adopts, .forward)
@@ -94,7 +100,18 @@ public struct PlanBridge: Sendable, Equatable {
         .flatMap { plans.neighbours(of: $0, .leads, .backward) }
       return PlanBridge(ground: .agency(agency), leaders: Set(led).sorted())
     }
-    let all = named.sorted { $0.leaders[0] < $1.leaders[0] } + agencies
-    return all.filter { bridge in Set(bridge.leaders.map(plans.plan(of:))).count > 1 }
+    // Leaders are numbered plan by plan.
+    return (named + agencies).filter { bridge in
+      guard let first = bridge.leaders.first, let last = bridge.leaders.last else { return false }
+      return plans.plan(of: first) != plans.plan(of: last)
+    }.sorted { $0.order < $1.order }
+  }
+
+  /// Rows of one name first, by their leaders; then agencies.
+  private var order: (Int, NodeID) {
+    switch ground {
+    case .name: (0, leaders[0])
+    case .agency(let agency): (1, agency)
+    }
   }
 }

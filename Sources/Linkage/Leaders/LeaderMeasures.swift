@@ -6,25 +6,32 @@ public import Plans
 /// A step goes from a leader to work, a group or fund, and on from there; it does not go through a
 /// village, where all live and none is nearer for it.
 public struct Reach: Sendable, Equatable {
-  /// The activities.
-  public let activities: Set<NodeID>
-  /// The places.
-  public let places: Set<NodeID>
-  /// The issues.
-  public let issues: Set<NodeID>
+  /// The activities, ascending.
+  public let activities: [NodeID]
+  /// The places, ascending.
+  public let places: [NodeID]
+  /// The issues, ascending.
+  public let issues: [NodeID]
 
   /// How many there are in all.
   public var count: Int { activities.count + places.count + issues.count }
 
   /// What a leader of a network reaches.
   init(of leader: NodeID, in network: LeaderNetwork) {
-    let kind = network.plans.graph.kind(of:)
+    let graph = network.graph
+    var isReached = [Bool](repeating: false, count: graph.nodeCount)
+    for first in network.position(of: leader).map(graph.neighbours) ?? [] {
+      isReached[Int(first)] = true
+      if network.kind(at: Int(first)) == .place { continue }
+      for second in graph.neighbours(of: Int(first)) { isReached[Int(second)] = true }
+    }
+    func reached(_ kind: NodeKind) -> [NodeID] {
+      network.positions(of: kind).filter { isReached[$0] }.map { network.nodes[$0] }
+    }
+    activities = reached(.activity)
+    places = reached(.place)
     let first = network.neighbours(of: leader)
-    let second = first.filter { kind($0) != .place }.flatMap(network.neighbours(of:))
-    let all = Set(first + second)
-    activities = all.filter { kind($0) == .activity }
-    places = all.filter { kind($0) == .place }
-    issues = Set(([leader] + first).flatMap(network.issues(of:)))
+    issues = Set(([leader] + first).flatMap(network.issues(of:))).sorted()
   }
 }
 
@@ -39,24 +46,11 @@ public struct Brokerage: Sendable, Equatable {
 }
 
 /// What is measured of one leader; every figure holds within the plan only.
-public struct LeaderMeasures: Sendable, Equatable {
+public struct LeaderMeasures: Sendable {
   /// The leader.
   public let leader: NodeID
   /// The number of nodes tied to the leader.
   public let degree: Int
-  /// The share of shortest paths between others that pass through the leader (Freeman 1977; Brandes 2001).
-  public let betweenness: Double
-  /// How often the others hear what the leader passes on, as a mean over all nodes.
-  ///
-  /// A. Banerjee, A. G. Chandrasekhar, E. Duflo & M. O. Jackson, *The diffusion of microfinance*, Science
-  /// 341 (2013).
-  public let diffusion: Double
-  /// Burt's constraint among people; nil where nobody is tied to the leader.
-  public let constraint: Double?
-  /// Burt's effective size among people; nil where nobody is tied to the leader.
-  public let effectiveSize: Double?
-  /// Between whom the leader stands.
-  public let brokerage: Brokerage
   /// What the leader reaches within two steps.
   public let reach: Reach
   /// The activities that the leader leads now: planned, going on, or without a word on how they stand.
@@ -67,6 +61,22 @@ public struct LeaderMeasures: Sendable, Equatable {
   public let years: Int?
   /// How many come to the leader for advice; nil where nobody is on record.
   public let askers: Int?
+  private let index: Int
+  private let figures: NetworkFigures
+
+  /// The share of shortest paths between others that pass through the leader (Freeman 1977; Brandes 2001).
+  public var betweenness: Double { figures.betweenness[index] }
+  /// How often the others hear what the leader passes on, as a mean over all nodes.
+  ///
+  /// A. Banerjee, A. G. Chandrasekhar, E. Duflo & M. O. Jackson, *The diffusion of microfinance*, Science
+  /// 341 (2013).
+  public var diffusion: Double { figures.diffusion[index] }
+  /// Burt's constraint among people; nil where nobody is tied to the leader.
+  public var constraint: Double? { figures.constraint[index] }
+  /// Burt's effective size among people; nil where nobody is tied to the leader.
+  public var effectiveSize: Double? { figures.effectiveSize[index] }
+  /// Between whom the leader stands.
+  public var brokerage: Brokerage { figures.brokerage[index] }
 }
 
 extension LeaderMeasures {
@@ -81,30 +91,67 @@ extension LeaderMeasures {
   /// The measures of all leaders of a network, in the order of `network.leaders`.
   ///
   /// - Parameter day: The day to which years are counted.
-  /// - Complexity: O(nodes · ties), for the betweenness.
+  /// - Complexity: O(ties within two steps of each); what needs the whole network is reckoned when it is
+  ///   first asked for, betweenness in O(nodes · ties).
   public static func all(_ network: LeaderNetwork, asOf day: PlanDate) -> [LeaderMeasures] {
-    let graph = network.graph
-    let betweenness = graph.betweennessCentrality()
-    let largest = graph.largestEigenvalue()
-    let diffusion =
-      largest > 0
-      ? graph.diffusionCentrality(probability: 1 / largest, passes: diffusionPasses)
-      : [Double](repeating: 0, count: graph.nodeCount)
-    let constraint = network.people.constraint()
-    let effectiveSize = network.people.effectiveSize()
-    let brokerage = network.brokerage()
-    return network.leaders.enumerated().compactMap { index, leader in
-      guard let node = network.position(of: leader) else { return nil }
-      return LeaderMeasures(
-        leader: leader, degree: graph.degree(of: node), betweenness: betweenness[node],
-        diffusion: diffusion[node] / Double(max(1, graph.nodeCount)),
-        constraint: constraint[index], effectiveSize: effectiveSize[index],
-        brokerage: brokerage[index], reach: Reach(of: leader, in: network),
-        present: network.presentActivities(of: leader),
-        done: network.doneActivities(of: leader),
-        years: network.plans.leader(leader)?.since.map { $0.fullYears(until: day) },
-        askers: network.askers(of: leader)?.count)
+    let figures = NetworkFigures(network)
+    return network.leaders.indices.map { LeaderMeasures(at: $0, in: network, figures, day) }
+  }
+
+  private init(
+    at index: Int, in network: LeaderNetwork, _ figures: NetworkFigures, _ day: PlanDate
+  ) {
+    let leader = network.leaders[index]
+    let led = network.activities(ledBy: leader).map {
+      (node: $0, activity: network.plans.activity($0))
     }
+    self.leader = leader
+    self.index = index
+    self.figures = figures
+    degree = network.position(of: leader).map { network.graph.degree(of: $0) } ?? 0
+    reach = Reach(of: leader, in: network)
+    present = led.filter { $0.activity?.isOpen == true }.map(\.node)
+    done = led.filter { $0.activity?.status == .done }.map(\.node)
+    years = network.plans.leader(leader)?.since.map { $0.fullYears(until: day) }
+    askers = network.askers(of: leader)?.count
+  }
+}
+
+/// What is reckoned of all leaders of a network at once, each when it is first asked for; the values
+/// are in the order of its leaders.
+private final class NetworkFigures: Sendable {
+  private let network: LeaderNetwork
+  private let knownBetweenness = Once<[Double]>()
+  private let knownDiffusion = Once<[Double]>()
+  private let knownConstraint = Once<[Double?]>()
+  private let knownEffectiveSize = Once<[Double?]>()
+  private let knownBrokerage = Once<[Brokerage]>()
+
+  init(_ network: LeaderNetwork) { self.network = network }
+
+  var betweenness: [Double] {
+    knownBetweenness.value { ofLeaders(network.graph.betweennessCentrality()) }
+  }
+
+  var diffusion: [Double] {
+    knownDiffusion.value {
+      let graph = network.graph
+      let largest = graph.largestEigenvalue()
+      guard largest > 0 else { return network.leaders.map { _ in 0 } }
+      let heard = graph.diffusionCentrality(
+        probability: 1 / largest, passes: LeaderMeasures.diffusionPasses)
+      return ofLeaders(heard).map { $0 / Double(max(1, graph.nodeCount)) }
+    }
+  }
+
+  var constraint: [Double?] { knownConstraint.value { network.people.constraint() } }
+
+  var effectiveSize: [Double?] { knownEffectiveSize.value { network.people.effectiveSize() } }
+
+  var brokerage: [Brokerage] { knownBrokerage.value { network.brokerage() } }
+
+  private func ofLeaders(_ values: [Double]) -> [Double] {
+    network.leaders.map { leader in network.position(of: leader).map { values[$0] } ?? 0 }
   }
 }
 

@@ -16,29 +16,23 @@ public struct LeaderNetwork: Sendable {
   public let nodes: [NodeID]
   /// The ties between them.
   public let graph: SimpleGraph
-  /// The plan's leaders, ascending; node `i` of `people` is the leader at `i`.
+  /// The plan's leaders, ascending.
   public let leaders: [NodeID]
-  /// The projection to people: two leaders are tied by each activity, group, fund or tie of `links` that
-  /// they share, and so many is the weight.
-  public let people: SimpleGraph
-  private let positions: [NodeID: Int]
+  private let projected = Once<SimpleGraph>()
   private let issuesOfNode: [NodeID: [NodeID]]
   private let askersOfLeader: [NodeID: Set<NodeID>]
 
   /// The network of a plan among those read.
   ///
-  /// - Complexity: O(rows + ties of the plan + pairs of people that share a node).
+  /// - Complexity: O(rows + ties of the plan · log rows).
   public init(_ plans: PlanGraph, plan: Int) {
     self.plans = plans
     self.plan = plan
     let graph = plans.graph
     let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism]
     nodes = kinds.flatMap { kind -> [NodeID] in
-      let shared = graph.nodes(of: kind, in: 0).filter { plans.isNamed($0, in: plan) }
-      return shared + Array(graph.nodes(of: kind, in: plan + 1))
+      plans.sharedNodes(of: kind, namedIn: plan) + Array(graph.nodes(of: kind, in: plan + 1))
     }
-    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-    self.positions = positions
     var ties: [(Int, Int)] = []
     var issues: [NodeID: Set<NodeID>] = [:]
     var askers: [NodeID: Set<NodeID>] = [:]
@@ -48,35 +42,42 @@ public struct LeaderNetwork: Sendable {
         if from != to { askers[from, default: []].insert(to) }
       } else if graph.kind(of: to) == .issue {
         issues[from, default: []].insert(to)
-      } else if let from = positions[from], let to = positions[to] {
+      } else if let from = nodes.position(of: from), let to = nodes.position(of: to) {
         ties.append((from, to))
       }
     }
     self.graph = SimpleGraph(nodeCount: nodes.count, edges: ties)
     issuesOfNode = issues.mapValues { $0.sorted() }
     askersOfLeader = askers
-    let leaders = Array(graph.nodes(of: .leader, in: plan + 1))
-    self.leaders = leaders
-    people = Self.projection(self.graph, to: leaders.compactMap { positions[$0] }) {
-      [.activity, .organisation, .fund].contains(graph.kind(of: $0))
-    } nodeAt: { [nodes] in
-      nodes[$0]
+    leaders = Array(graph.nodes(of: .leader, in: plan + 1))
+  }
+
+  /// The projection to people: two leaders are tied by each activity, group, fund or tie of `links` that
+  /// they share, and so many is the weight; node `i` is the leader at `i`.
+  ///
+  /// - Complexity: O(pairs of people that share a node), once.
+  public var people: SimpleGraph {
+    projected.value {
+      Self.projection(graph, to: leaders.compactMap(position)) { node in
+        [.activity, .organisation, .fund].contains(plans.graph.kind(of: nodes[node]))
+      }
     }
   }
 
   /// The graph among some of its nodes: tied by each neighbour of a kind that two share, and by a tie of
   /// their own.
   private static func projection(
-    _ graph: SimpleGraph, to chosen: [Int], through isShared: (NodeID) -> Bool,
-    nodeAt: (Int) -> NodeID
+    _ graph: SimpleGraph, to chosen: [Int], through isShared: (Int) -> Bool
   ) -> SimpleGraph {
-    let numbers = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+    var numbers = [Int](repeating: -1, count: graph.nodeCount)
+    for (number, node) in chosen.enumerated() { numbers[node] = number }
     var ties: [(Int, Int, Double)] = []
     for node in 0..<graph.nodeCount {
-      let members = graph.neighbours(of: node).compactMap { numbers[Int($0)] }
-      if let own = numbers[node] {
+      let members = graph.neighbours(of: node).map { numbers[Int($0)] }.filter { $0 >= 0 }
+      let own = numbers[node]
+      if own >= 0 {
         ties += members.filter { own < $0 }.map { (own, $0, 1) }
-      } else if isShared(nodeAt(node)) {
+      } else if isShared(node) {
         for (index, member) in members.enumerated() {
           ties += members[..<index].map { ($0, member, 1) }
         }
@@ -88,16 +89,27 @@ public struct LeaderNetwork: Sendable {
 
 extension LeaderNetwork {
   /// The number that a node has in `graph`; nil where it is not in the network.
-  public func position(of node: NodeID) -> Int? { positions[node] }
+  ///
+  /// - Complexity: O(log nodes).
+  public func position(of node: NodeID) -> Int? { nodes.position(of: node) }
 
   /// The nodes tied to a node, ascending.
   public func neighbours(of node: NodeID) -> [NodeID] {
-    positions[node].map { graph.neighbours(of: $0).map { nodes[Int($0)] } } ?? []
+    position(of: node).map { graph.neighbours(of: $0).map { nodes[Int($0)] } } ?? []
+  }
+
+  /// What the node at a position is.
+  func kind(at position: Int) -> NodeKind { plans.graph.kind(of: nodes[position]) }
+
+  /// The positions of the nodes of a kind; they follow one another.
+  func positions(of kind: NodeKind) -> Range<Int> {
+    let first = nodes.partitioningIndex { plans.graph.kind(of: $0) >= kind }
+    return first..<nodes.partitioningIndex { plans.graph.kind(of: $0) > kind }
   }
 
   /// How many other leaders share work, a group, a fund or a tie with a leader.
   public func companions(of leader: NodeID) -> Int {
-    leaders.firstIndex(of: leader).map { people.degree(of: $0) } ?? 0
+    leaders.position(of: leader).map { people.degree(of: $0) } ?? 0
   }
 
   /// The nodes of a kind tied to a node, ascending.
@@ -152,7 +164,36 @@ extension LeaderNetwork {
   }
 }
 
+extension [NodeID] {
+  /// Where a node stands in ascending ones; nil where it does not.
+  fileprivate func position(of node: NodeID) -> Int? {
+    let index = partitioningIndex { $0 >= node }
+    return index < count && self[index] == node ? index : nil
+  }
+
+  /// The first position where something holds that holds from there on; the end where it never does.
+  func partitioningIndex(where holds: (NodeID) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 extension PlanGraph {
+  /// The nodes that plans share and that a plan's own rows name, ascending.
+  ///
+  /// - Complexity: O(the plan's rows of the kind).
+  func sharedNodes(of kind: NodeKind, namedIn plan: Int) -> [NodeID] {
+    guard !graph.nodes(of: kind, in: 0).isEmpty else { return [] }
+    let named = (0..<plans[plan].count(of: kind)).map {
+      node(of: NodeReference(plan: plan, kind: kind, index: $0))
+    }
+    return Set(named.filter { graph.part(of: $0) == 0 }).sorted()
+  }
+
   /// The activity of a node; nil where it is none.
   func activity(_ node: NodeID) -> Activity? { record(of: node) as? Activity }
 

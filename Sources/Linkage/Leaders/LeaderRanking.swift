@@ -14,7 +14,7 @@ public enum LeaderReading: String, Sendable, CaseIterable {
 }
 
 /// A leader with the rank by a reading.
-public struct RankedLeader: Sendable, Equatable {
+public struct RankedLeader: Sendable {
   /// Why a leader is pointed out in a list.
   public enum Mark: String, Sendable {
     /// The first by the reading.

@@ -24,7 +24,7 @@ struct ActivityTraits: Sendable {
   private let first: Int
   private let years: [Double]
   private let sizes: [Double]
-  private let names: [[(letters: Int, weight: Float)]]
+  private let names: [[(letters: Int32, weight: Float)]]
 
   /// The traits of all activities.
   ///
@@ -33,18 +33,16 @@ struct ActivityTraits: Sendable {
     let nodes = plans.graph.nodes(of: .activity)
     let first = nodes.first?.index ?? 0
     self.first = first
-    let records = nodes.map { plans.record(of: $0) as? Activity }
-    years = records.map { $0?.start.map(Self.year) ?? .nan }
-    sizes = records.map { activity in
-      guard let budget = activity?.budget, budget > 0 else { return .nan }
+    years = nodes.map { plans.activity($0)?.start.map(Self.year) ?? .nan }
+    sizes = nodes.map { node in
+      guard let budget = plans.activity(node)?.budget, budget > 0 else { return .nan }
       return log(budget)
     }
-    var names: [[(letters: Int, weight: Float)]] = []
-    for plan in plans.plans.indices {
+    let parts = concurrentMap(plans.plans.count) { plan in
       let own = plans.graph.nodes(of: .activity, in: plan + 1)
-      names += Self.weighted(own.map { records[$0.index - first]?.name ?? "" })
+      return Self.weighted(own.map { plans.activity($0)?.name ?? "" })
     }
-    self.names = names
+    names = Array(parts.joined())
   }
 
   /// The traits of all activities where an approach compares activities at all; else nil.
@@ -59,28 +57,30 @@ struct ActivityTraits: Sendable {
   }
 
   /// For each name its sets of three letters, ascending, weighted to length 1.
-  private static func weighted(_ names: [String]) -> [[(letters: Int, weight: Float)]] {
-    var numbers: [[Unicode.Scalar]: Int] = [:]
+  private static func weighted(_ names: [String]) -> [[(letters: Int32, weight: Float)]] {
+    var numbers: [UInt64: Int] = [:]
     var counts: [Double] = []
     let sets = names.map { name -> [Int] in
       let scalars = Array((" " + MatchKey.name(name) + " ").unicodeScalars)
       guard scalars.count > 2 else { return [] }
-      let found = Set(
-        (0..<scalars.count - 2).map { start -> Int in
-          let three = Array(scalars[start..<start + 3])
-          if let number = numbers[three] { return number }
-          numbers[three] = counts.count
-          counts.append(0)
-          return counts.count - 1
-        })
+      var found = (0..<scalars.count - 2).map { start -> Int in
+        // A character has 21 bits.
+        let three = scalars[start..<start + 3].reduce(UInt64(0)) { $0 << 21 | UInt64($1.value) }
+        if let number = numbers[three] { return number }
+        numbers[three] = counts.count
+        counts.append(0)
+        return counts.count - 1
+      }
+      found.sort()
+      found = found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
       for number in found { counts[number] += 1 }
-      return found.sorted()
+      return found
     }
     let total = Double(names.count + 1)
+    let weights = counts.map { log(total / ($0 + 0.5)) }
     return sets.map { set in
-      let weights = set.map { log(total / (counts[$0] + 0.5)) }
-      let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      return zip(set, weights).map { ($0, length > 0 ? Float($1 / length) : 0) }
+      let length = set.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot()
+      return set.map { (Int32($0), length > 0 ? Float(weights[$0] / length) : 0) }
     }
   }
 
@@ -102,20 +102,20 @@ struct ActivityTraits: Sendable {
   }
 
   private func cosine(
-    _ left: [(letters: Int, weight: Float)], _ right: [(letters: Int, weight: Float)]
+    _ left: [(letters: Int32, weight: Float)], _ right: [(letters: Int32, weight: Float)]
   ) -> Double {
-    var (i, j, sum) = (0, 0, Float(0))
-    while i < left.count, j < right.count {
-      if left[i].letters == right[j].letters {
-        sum += left[i].weight * right[j].weight
-        i += 1
-        j += 1
-      } else if left[i].letters < right[j].letters {
-        i += 1
-      } else {
-        j += 1
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        var (i, j, sum) = (0, 0, Float(0))
+        while i < left.count, j < right.count {
+          let (one, other) = (left[i], right[j])
+          if one.letters == other.letters { sum += one.weight * other.weight }
+          // Without a branch: which is the lower nothing foretells.
+          i &+= one.letters <= other.letters ? 1 : 0
+          j &+= other.letters <= one.letters ? 1 : 0
+        }
+        return Double(sum)
       }
     }
-    return Double(sum)
   }
 }

@@ -24,18 +24,14 @@ struct EffectReckoning: Sendable {
   private let plans: PlanGraph
   private let approach: Approach
   private let promised: Set<NodeID>
-  private let reachedPlaces: Set<NodeID>
   private var components: [Int: Components] = [:]
+  private var isFunded: [NodeID: Bool] = [:]
 
   /// - Parameter promised: Activities for which a meeting has accepted a link of this kind already.
   init(_ plans: PlanGraph, _ approach: Approach, promised: Set<NodeID>) {
     self.plans = plans
     self.approach = approach
     self.promised = promised
-    let funded = plans.graph.nodes(of: .activity).filter {
-      approach.proposes == .finances && !plans.ties(of: $0, .finances, .backward).isEmpty
-    }
-    reachedPlaces = Set(funded.flatMap { plans.neighbours(of: $0, .locatedIn, .forward) })
   }
 
   /// What a link would change.
@@ -82,8 +78,19 @@ struct EffectReckoning: Sendable {
     !plans.ties(of: activity, approach.proposes, .backward).isEmpty
   }
 
-  private func placesWithoutFund(of activity: NodeID) -> [NodeID] {
-    plans.neighbours(of: activity, .locatedIn, .forward).filter { !reachedPlaces.contains($0) }
+  private mutating func placesWithoutFund(of activity: NodeID) -> [NodeID] {
+    plans.neighbours(of: activity, .locatedIn, .forward).filter { !hasFund($0) }
+  }
+
+  /// Whether any activity of a place has a fund.
+  private mutating func hasFund(_ place: NodeID) -> Bool {
+    if let known = isFunded[place] { return known }
+    let found = plans.neighbours(of: place, .locatedIn, .backward).contains { other in
+      plans.graph.kind(of: other) == .activity
+        && !plans.neighbours(of: other, .finances, .backward).isEmpty
+    }
+    isFunded[place] = found
+    return found
   }
 
   /// The activities that an agency would reach through a fund: those that the fund stands beside, or

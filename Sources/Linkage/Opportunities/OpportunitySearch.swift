@@ -14,11 +14,11 @@ public struct OpportunitySearch: Sendable {
   private let expansion: ExpansionSearch?
   let exchange: Exchange?
   let lessons: LessonSearch?
-  private let open: [Bool]
+  private let closed: Set<NodeID>
   private let sources: Set<NodeID>?
 
   /// A pair before anything is said of it.
-  struct Candidate {
+  struct Candidate: Sendable {
     let from: NodeID
     let to: NodeID
     let score: Double
@@ -30,8 +30,10 @@ public struct OpportunitySearch: Sendable {
 
   /// What was found, and what was left out of the list.
   public struct Found: Sendable {
-    /// The opportunities, best first.
+    /// The opportunities, best first; the first ones where only so many were wanted.
     public let opportunities: [Opportunity]
+    /// How many there are in all.
+    public let count: Int
     /// How many pairs have a reason that is too thin.
     public let thin: Int
     /// How many pairs stand behind others of the same target.
@@ -49,7 +51,7 @@ public struct OpportunitySearch: Sendable {
     expansion = approach.measure == .patterns ? ExpansionSearch(plans) : nil
     exchange = approach.measure == .offers ? Exchange(plans) : nil
     lessons = approach.measure == .lessons ? LessonSearch(plans) : nil
-    open = plans.graph.nodes.map { (plans.record(of: $0) as? Activity)?.isOpen ?? true }
+    closed = Set(plans.graph.nodes(of: .activity).filter { plans.activity($0)?.isOpen == false })
     sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
 
@@ -72,12 +74,17 @@ public struct OpportunitySearch: Sendable {
   }
 
   /// As `opportunities(in:perTarget:least:)`, with what was left out of the list.
-  public func search(in plan: Int? = nil, perTarget: Int = 3, least: Double? = nil) -> Found {
+  ///
+  /// - Parameter limit: How many opportunities are wanted, the best ones; nil for all. What they would
+  ///   change and what speaks against them is looked for with these alone.
+  public func search(
+    in plan: Int? = nil, perTarget: Int = 3, least: Double? = nil, limit: Int? = nil
+  ) -> Found {
     let parts = plan.map { [$0 + 1] } ?? Array(1..<(plans.plans.count + 1))
     let least = least ?? approach.least
-    let (kept, considered, thin) =
+    let found =
       switch approach.measure {
-      case .paths: pathCandidates(parts, perTarget, least)
+      case .paths: pathCandidates(parts, perTarget, least, limit)
       case .neighbours: neighbourCandidates(parts, perTarget, least)
       case .patterns: patternCandidates(parts, perTarget, least)
       case .offers: offerCandidates(parts, perTarget, least)
@@ -85,7 +92,8 @@ public struct OpportunitySearch: Sendable {
       }
     var reckoning = reckoning()
     let cautions = CautionSearch(plans)
-    let opportunities = kept.sorted(by: Self.precedes).enumerated().map { index, candidate in
+    let best = found.kept.sorted(by: Self.precedes).prefix(limit ?? .max)
+    let opportunities = best.enumerated().map { index, candidate in
       let ends =
         candidate.pattern?.link ?? (candidate.from, candidate.to)
       return Opportunity(
@@ -99,7 +107,8 @@ public struct OpportunitySearch: Sendable {
         history: candidate.history, pattern: candidate.pattern, lesson: candidate.lesson)
     }
     return Found(
-      opportunities: opportunities, thin: thin, behind: considered - thin - kept.count)
+      opportunities: opportunities, count: found.count, thin: found.thin,
+      behind: found.considered - found.thin - found.count)
   }
 
   /// The pairs that meetings have taken up and that are not tied yet, ascending.
@@ -162,25 +171,58 @@ public struct OpportunitySearch: Sendable {
 // MARK: - By paths
 
 extension OpportunitySearch {
-  typealias Candidates = (kept: [Candidate], considered: Int, thin: Int)
+  /// What was found of some parts.
+  struct Candidates: Sendable {
+    /// The pairs that are good enough, or the best of them where only some are wanted.
+    var kept: [Candidate] = []
+    /// How many are good enough.
+    var count: Int { kept.count + left }
+    /// How many of these are not among `kept`.
+    var left = 0
+    /// How many pairs there were.
+    var considered = 0
+    /// How many of them have too thin a reason.
+    var thin = 0
 
-  private func pathCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
+    static func + (one: Candidates, other: Candidates) -> Candidates {
+      Candidates(
+        kept: one.kept + other.kept, left: one.left + other.left,
+        considered: one.considered + other.considered, thin: one.thin + other.thin)
+    }
+  }
+
+  /// The candidates of parts, each looked for by itself, on all cores.
+  func candidates(
+    of parts: [Int], _ search: @Sendable (Int) -> Candidates
+  ) -> Candidates {
+    var all = Candidates()
+    for found in concurrentMap(parts.count, { search(parts[$0]) }) {
+      all.kept += found.kept
+      all.considered += found.considered
+      all.thin += found.thin
+    }
+    return all
+  }
+
+  private func pathCandidates(
+    _ parts: [Int], _ perTarget: Int, _ least: Double, _ limit: Int?
+  ) -> Candidates {
     var limits = PairRanking.Limits(parts: parts)
     limits.perTarget = perTarget
     limits.least = least
-    limits.isOpen = { [open] in open[$0.index] }
+    limits.isOpen = { [closed] in !closed.contains($0) }
     limits.isLeftOut = { [self] from, to in
       let status = ledger.decision(on: from, to)?.status
       return sources?.contains(from) == false || (status != nil && status != .proposed)
         || !isOfOnePlan(from, to) || reachesNothing(from, to)
     }
     let ranking = PairRanking(table, limits) { [models] in models[$0] }
-    let best = candidates(Array(ranking.pairs)).compactMap(withHistory)
+    let (wanted, left) = ranking.best(limit)
     let again = returned(parts, least)
-    return (
-      best + again, ranking.chunks.reduce(again.count) { $0 + $1.considered },
-      ranking.chunks.reduce(0) { $0 + $1.thin }
-    )
+    return Candidates(
+      kept: candidates(wanted).compactMap(withHistory) + again, left: left,
+      considered: ranking.chunks.reduce(again.count) { $0 + $1.considered },
+      thin: ranking.chunks.reduce(0) { $0 + $1.thin })
   }
 
   /// The counts of the paths of pairs, and what a meeting has before it.
@@ -217,7 +259,7 @@ extension OpportunitySearch {
     var limits = PairRanking.Limits(parts: parts)
     limits.least = least
     let targets = Set(rejected.flatMap { [$0.0, $0.1] })
-    limits.isOpen = { [open] in targets.contains($0) && open[$0.index] }
+    limits.isOpen = { [closed] in targets.contains($0) && !closed.contains($0) }
     limits.isLeftOut = { [self] from, to in
       ledger.decision(on: from, to)?.status != .rejected || !isOfOnePlan(from, to)
     }
@@ -271,26 +313,25 @@ extension OpportunitySearch {
 
 extension OpportunitySearch {
   private func lessonCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
-    guard let lessons else { return ([], 0, 0) }
-    var kept: [Candidate] = []
-    var (considered, thin) = (0, 0)
-    for part in parts {
+    guard let lessons else { return Candidates() }
+    return candidates(of: parts) { part in
+      var found = Candidates()
       var seen: [NodeID: Int] = [:]
       for lesson in lessons.lessons(in: part - 1) where !isTied(lesson.from, lesson.to) {
-        let found = Candidate(
+        let candidate = Candidate(
           from: lesson.from, to: lesson.to, score: lesson.score,
           counts: ["lesson": lesson.points.count], lesson: lesson)
-        guard let candidate = withHistory(found) else { continue }
-        considered += 1
+        guard let candidate = withHistory(candidate) else { continue }
+        found.considered += 1
         if lesson.score < least {
-          thin += 1
+          found.thin += 1
         } else if perTarget == 0 || seen[lesson.to] ?? 0 < perTarget {
           seen[lesson.to, default: 0] += 1
-          kept.append(candidate)
+          found.kept.append(candidate)
         }
       }
+      return found
     }
-    return (kept, considered, thin)
   }
 }
 
@@ -300,20 +341,19 @@ extension OpportunitySearch {
   private func neighbourCandidates(
     _ parts: [Int], _ perTarget: Int, _ least: Double
   ) -> Candidates {
-    guard let excluding = approach.proposes.edgeKind else { return ([], 0, 0) }
-    var kept: [Candidate] = []
-    var (considered, thin) = (0, 0)
-    for part in parts {
+    guard let excluding = approach.proposes.edgeKind else { return Candidates() }
+    return candidates(of: parts) { part in
       let ranking = NeighbourRanking(
         plans.graph, approach.to, in: part, apart: Self.apart, excluding: excluding)
+      var found = Candidates()
       var seen: [NodeID: Int] = [:]
       for pair in ranking.pairs {
         let counts = ["shared": pair.shared, "three": pair.paths].filter { $0.value > 0 }
-        let found = Candidate(from: pair.from, to: pair.to, score: pair.score, counts: counts)
-        guard let candidate = withHistory(found) else { continue }
-        considered += 1
+        let candidate = Candidate(from: pair.from, to: pair.to, score: pair.score, counts: counts)
+        guard let candidate = withHistory(candidate) else { continue }
+        found.considered += 1
         if pair.resourceAllocation < least {
-          thin += 1
+          found.thin += 1
           continue
         }
         // Either end may be the one that has enough.
@@ -321,38 +361,38 @@ extension OpportunitySearch {
         if perTarget > 0, most >= perTarget { continue }
         seen[pair.from, default: 0] += 1
         seen[pair.to, default: 0] += 1
-        kept.append(candidate)
+        found.kept.append(candidate)
       }
+      return found
     }
-    return (kept, considered, thin)
   }
 
   /// Kinds of nodes by which partners do not know one another: in one tambon all share its villages.
   static let apart: Set<NodeKind> = [.plan, .place]
 
   private func patternCandidates(_ parts: [Int], _ perTarget: Int, _ least: Double) -> Candidates {
-    guard plans.plans.count > 1, let expansion else { return ([], 0, 0) }
-    var kept: [Candidate] = []
-    var (considered, thin) = (0, 0)
-    for part in parts {
+    guard plans.plans.count > 1, let expansion else { return Candidates() }
+    return candidates(of: parts) { part in
+      var found = Candidates()
       var seen: [NodeID: Int] = [:]
       // What stands there is taken over once, where it fits best.
       var seenThere: Set<NodeID> = []
       for (other, score, pattern) in expansion.patterns(for: part - 1) {
-        let found = Candidate(
+        let candidate = Candidate(
           from: NodeID(other), to: NodeID(part - 1), score: score,
           counts: ["pattern": pattern.plans], pattern: pattern)
-        guard let candidate = withHistory(found), seenThere.insert(pattern.there.activity).inserted
+        guard let candidate = withHistory(candidate),
+          seenThere.insert(pattern.there.activity).inserted
         else { continue }
-        considered += 1
+        found.considered += 1
         if score < least {
-          thin += 1
+          found.thin += 1
         } else if perTarget == 0 || seen[pattern.here.activity] ?? 0 < perTarget {
           seen[pattern.here.activity, default: 0] += 1
-          kept.append(candidate)
+          found.kept.append(candidate)
         }
       }
+      return found
     }
-    return (kept, considered, thin)
   }
 }

@@ -14,6 +14,12 @@ public struct PairRanking: Sendable {
     public let to: NodeID
     /// How much speaks for it.
     public let score: Double
+
+    /// Whether more speaks for one than for another; equal scores by the ids of both ends.
+    static func precedes(_ left: Pair, _ right: Pair) -> Bool {
+      left.score != right.score
+        ? left.score > right.score : (left.from, left.to) < (right.from, right.to)
+    }
   }
 
   /// Some of the pairs, with the shares of the metapaths in their scores.
@@ -49,6 +55,27 @@ public struct PairRanking: Sendable {
 
   /// The pairs of all chunks, in order.
   public var pairs: some Sequence<Pair> { chunks.lazy.flatMap(\.pairs) }
+
+  /// The best pairs of all, in no order, and how many are not among them.
+  ///
+  /// - Parameter limit: How many are wanted; nil for all.
+  /// - Complexity: O(pairs).
+  func best(_ limit: Int?) -> (pairs: [Pair], left: Int) {
+    guard let limit else { return (Array(pairs), 0) }
+    var best: [Pair] = []
+    var (count, worst) = (0, -Double.infinity)
+    for chunk in chunks {
+      count += chunk.pairs.count
+      for pair in chunk.pairs where pair.score >= worst {
+        best.append(pair)
+        guard best.count >= 2 * limit + 64 else { continue }
+        best = Array(best.sorted(by: Pair.precedes).prefix(limit))
+        worst = best.last?.score ?? .infinity
+      }
+    }
+    best = Array(best.sorted(by: Pair.precedes).prefix(limit))
+    return (best, count - best.count)
+  }
 
   /// Which pairs are wanted.
   public struct Limits: Sendable {

@@ -64,62 +64,87 @@ enum WeightFit {
     _ cases: [Case], _ weights: [Double], _ start: [Double]
   ) -> Double {
     let far = zip(weights, start).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    var scores: [Double] = []
     return cases.reduce(precision / 2 * far) { sum, item in
-      let scores = self.scores(item, weights)
-      let highest = max(scores.max() ?? 0, 0)
+      let highest = max(fill(&scores, item, weights), 0)
       let total = scores.reduce(Double(item.zeros) * exp(-highest)) { $0 + exp($1 - highest) }
       return sum + highest + log(total) - scores[0]
     }
   }
 
-  /// The scores of a case: its own first, then those of the others.
-  private static func scores(_ item: Case, _ weights: [Double]) -> [Double] {
+  /// Takes the scores of a case: its own first, then those of the others.
+  ///
+  /// - Returns: The highest of them.
+  private static func fill(_ scores: inout [Double], _ item: Case, _ weights: [Double]) -> Double {
     let width = weights.count
-    func score(_ values: [Double], _ first: Int) -> Double {
-      weights.indices.reduce(0) { $0 + weights[$1] * values[first + $1] }
+    scores.removeAll(keepingCapacity: true)
+    var highest = -Double.infinity
+    weights.withUnsafeBufferPointer { weights in
+      func add(_ values: UnsafeBufferPointer<Double>, _ first: Int) {
+        var score = 0.0
+        for index in 0..<width { score += weights[index] * values[first + index] }
+        scores.append(score)
+        highest = max(highest, score)
+      }
+      item.own.withUnsafeBufferPointer { add($0, 0) }
+      item.others.withUnsafeBufferPointer { others in
+        for first in stride(from: 0, to: others.count, by: width) { add(others, first) }
+      }
     }
-    return [score(item.own, 0)]
-      + stride(from: 0, to: item.others.count, by: width).map { score(item.others, $0) }
+    return highest
   }
 
+  /// The gradient, and the lower half of the matrix of second derivatives row by row.
   private static func derivatives(
     _ cases: [Case], _ weights: [Double], _ start: [Double]
-  ) -> (gradient: [Double], hessian: [[Double]]) {
+  ) -> (gradient: [Double], hessian: [Double]) {
     let width = weights.count
     var gradient = zip(weights, start).map { precision * ($0 - $1) }
-    var hessian = weights.indices.map { row in
-      weights.indices.map { $0 == row ? precision : 0 }
-    }
+    var hessian = [Double](repeating: 0, count: width * width)
+    for row in 0..<width { hessian[row * width + row] = precision }
+    var scores: [Double] = []
+    var mean = [Double](repeating: 0, count: width)
     for item in cases {
-      let scores = self.scores(item, weights)
-      let highest = max(scores.max() ?? 0, 0)
-      let shares = scores.map { exp($0 - highest) }
-      let total = shares.reduce(Double(item.zeros) * exp(-highest), +)
-      var mean = [Double](repeating: 0, count: width)
-      for (index, share) in shares.enumerated() {
-        let (values, first) = index == 0 ? (item.own, 0) : (item.others, (index - 1) * width)
-        let share = share / total
-        for row in 0..<width where values[first + row] != 0 {
-          mean[row] += share * values[first + row]
-          for column in 0...row {
-            hessian[row][column] += share * values[first + row] * values[first + column]
+      let highest = max(fill(&scores, item, weights), 0)
+      for index in scores.indices { scores[index] = exp(scores[index] - highest) }
+      let total = scores.reduce(Double(item.zeros) * exp(-highest), +)
+      for row in 0..<width { mean[row] = 0 }
+      hessian.withUnsafeMutableBufferPointer { hessian in
+        mean.withUnsafeMutableBufferPointer { mean in
+          item.own.withUnsafeBufferPointer {
+            add($0, 0, scores[0] / total, to: mean, hessian)
+          }
+          item.others.withUnsafeBufferPointer {
+            for index in 1..<max(1, scores.count) {
+              add($0, (index - 1) * width, scores[index] / total, to: mean, hessian)
+            }
+          }
+          for row in 0..<width {
+            gradient[row] += mean[row] - item.own[row]
+            for column in 0...row { hessian[row * width + column] -= mean[row] * mean[column] }
           }
         }
       }
-      for row in 0..<width {
-        gradient[row] += mean[row] - item.own[row]
-        for column in 0...row { hessian[row][column] -= mean[row] * mean[column] }
-      }
-    }
-    for row in 0..<width {
-      for column in 0..<row { hessian[column][row] = hessian[row][column] }
     }
     return (gradient, hessian)
   }
 
+  /// Adds the values of one pair by its share, and their products.
+  private static func add(
+    _ values: UnsafeBufferPointer<Double>, _ first: Int, _ share: Double,
+    to mean: UnsafeMutableBufferPointer<Double>, _ hessian: UnsafeMutableBufferPointer<Double>
+  ) {
+    let width = mean.count
+    for row in 0..<width where values[first + row] != 0 {
+      let part = share * values[first + row]
+      mean[row] += part
+      for column in 0...row { hessian[row * width + column] += part * values[first + column] }
+    }
+  }
+
   /// The solution of the equations of the free weights by Cholesky's method; 0 for the others.
   private static func solve(
-    _ matrix: [[Double]], _ vector: [Double], _ free: [Int]
+    _ matrix: [Double], _ vector: [Double], _ free: [Int]
   ) -> [Double] {
     let count = free.count
     var factor = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
@@ -127,7 +152,7 @@ enum WeightFit {
     for row in 0..<count {
       for column in 0...row {
         let product = (0..<column).reduce(0) { $0 + factor[row][$1] * factor[column][$1] }
-        let value = matrix[free[row]][free[column]] - product
+        let value = matrix[free[row] * vector.count + free[column]] - product
         factor[row][column] = row == column ? value.squareRoot() : value / factor[column][column]
       }
       let known = (0..<row).reduce(0) { $0 + factor[row][$1] * solution[$1] }
