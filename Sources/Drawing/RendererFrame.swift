@@ -102,7 +102,11 @@ extension Renderer {
   private mutating func legendItems(of diagram: Diagram) -> [Item] {
     let legend = diagram.legend
     var items = [item(legend.title, isBold: true)]
-    for node in legend.columns {
+    // An example has a shape twice where it stands in two columns.
+    let shapes = legend.columns.enumerated().filter { index, node in
+      !legend.columns.prefix(index).contains { $0.label == node.label && $0.shape == node.shape }
+    }
+    for (_, node) in shapes {
       let label = MeasuredDiagram.label(of: node, width: 40, breaker, &measure)
       let box = Box(left: 0, top: 0, right: label.width, bottom: label.height)
       items.append(

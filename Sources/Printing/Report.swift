@@ -32,12 +32,13 @@ public struct Report {
   /// Writes all files into a folder, whole or not at all.
   ///
   /// Everything is written into a folder beside first; only then are the files put in their places.
-  /// Other files of the folder are left alone.
+  /// Other files of the folder are left alone; what an earlier report wrote and this one does not, such
+  /// as drawings with names that have been withdrawn since, is taken away.
   ///
   /// - Returns: What was written, and what of it cannot be read well.
   public func write(to folder: String) throws(Failure) -> Written {
     do throws(SheetError) {
-      let written = try WholeFolder.fill(folder) { (beside) throws(SheetError) in
+      let written = try WholeFolder.fill(folder, isOwn: Self.isOwn) { (beside) throws(SheetError) in
         try Folder.create(Folder.join(beside, "diagrams"))
         let written = try writeFiles(to: beside)
         return (written.files, written)
@@ -48,6 +49,20 @@ public struct Report {
         villages: written.villages)
     } catch {
       throw .file(error)
+    }
+  }
+
+  /// Whether only a report writes a file of a name: its papers, and drawings by their views.
+  private static func isOwn(_ name: String) -> Bool {
+    if ["handouts.pdf", "officer.pdf"].contains(name) { return true }
+    let parts = name.split(separator: "/")
+    guard parts.count == 2, parts[0] == "diagrams", let dot = parts[1].lastIndex(of: "."),
+      PictureFormat(rawValue: String(parts[1][parts[1].index(after: dot)...])) != nil
+    else { return false }
+    let key = parts[1][..<dot]
+    return View.allCases.contains { view in
+      key.hasPrefix(view.rawValue)
+        && key.dropFirst(view.rawValue.count).allSatisfy { $0 == "-" || $0.isWholeNumber }
     }
   }
 

@@ -1,12 +1,17 @@
+import Glibc
+
 /// Files that come into a folder together: all of them, or none.
 public enum WholeFolder {
   /// Lets a writer fill a folder beside, then puts its files in their places; other files that are there
-  /// are left alone.
+  /// are left alone, but for those that an earlier run left.
   ///
-  /// - Parameter write: Writes into the folder that it is given; returns the names of its files, which
-  ///   may lie in folders of it, and what is to be returned.
+  /// - Parameters:
+  ///   - isOwn: Whether a file of a name, among those that lie where the new ones come, is one that only
+  ///     such a run writes; such a one that is not written now is taken away.
+  ///   - write: Writes into the folder that it is given; returns the names of its files, which may lie
+  ///     in folders of it, and what is to be returned.
   public static func fill<Value>(
-    _ folder: String,
+    _ folder: String, isOwn: (_ name: String) -> Bool = { _ in false },
     _ write: (_ beside: String) throws(SheetError) -> (names: [String], value: Value)
   ) throws(SheetError) -> Value {
     let beside = Folder.join(
@@ -16,6 +21,9 @@ public enum WholeFolder {
       let written = try write(beside)
       try Unfinished.place(beside) { () throws(SheetError) in
         try move(written.names, from: beside, to: folder)
+        for name in try left(from: written.names, in: folder) where isOwn(name) {
+          unlink(Folder.join(folder, name))
+        }
         Folder.remove(beside)
       }
       return written.value
@@ -24,6 +32,20 @@ public enum WholeFolder {
       Unfinished.end(beside)
       throw error.naming(folder, insteadOf: beside)
     }
+  }
+
+  /// The names that lie beside new ones and are not among them.
+  private static func left(
+    from names: [String], in folder: String
+  ) throws(SheetError) -> [String] {
+    let new = Set(names)
+    var left: [String] = []
+    for parent in Set(names.map(Folder.parent)).sorted() {
+      let inside = parent == "." ? folder : Folder.join(folder, parent)
+      left += try Folder.names(in: inside).map { parent == "." ? $0 : Folder.join(parent, $0) }
+        .filter { !new.contains($0) }
+    }
+    return left
   }
 
   private static func move(

@@ -153,6 +153,21 @@ struct ViewSheetsTests {
     #expect(Self.all(Found(Names(empty, .thai), plan: 0)).isEmpty)
   }
 
+  @Test("say of an issue what the table of coverage says", arguments: 0...1)
+  func overview(plan: Int) throws {
+    let sample = Self.samples[plan]
+    let rows = Coverage(sample.names.plans, plan: plan).rows
+    let series = try #require(sample.sheets.series(of: .overview))
+    guard case .diagram(let diagram) = series.sheets(limit: 100)[0] else { return }
+    let drawn = rows.compactMap { row in
+      diagram.columns[1].first { $0.id == String(row.issue.index) }.map { (row, $0) }
+    }
+    #expect(drawn.count > 5)
+    for (row, node) in drawn {
+      #expect(node.detail == "\(row.activities) กิจกรรม · ไม่มีทุน \(row.withoutFund)")
+    }
+  }
+
   /// The numbers of the proposals on some sheets.
   private static func numbers(_ series: [SheetSeries], limit: Int) -> [Int] {
     series.flatMap { $0.sheets(limit: limit) }.flatMap { sheet -> [Int] in

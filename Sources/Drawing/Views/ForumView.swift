@@ -71,7 +71,7 @@ public struct ForumView: Sendable {
           label: table.isEmpty
             ? language.pick("น่ามาเรียน", "could learn")
             : language.pick(
-              "น่ามาเรียน เลขตรงกับตาราง", "could learn; number as in the table")),
+              "น่ามาเรียน (ที่มีเลข: ข้อในตาราง)", "could learn (numbered: as in the table)")),
         .init(
           id: "legend-mastery", from: "legend-rule", to: "legend-teacher", line: .tie,
           label: language.pick("เล่าให้ฟังได้", "could tell")),
