@@ -7,8 +7,8 @@ struct MeasuredDiagram {
     let text: TextBlock
     let width: Double
     let height: Double
-    /// Whether something of the text is left out.
-    var isShortened = false
+    /// Texts of which something is left out, whole.
+    var shortened: [String] = []
   }
 
   let diagram: Diagram
@@ -39,16 +39,12 @@ struct MeasuredDiagram {
     _ measure: inout TextMeasure
   ) -> Label {
     var text = TextBlock()
-    let lines = breaker.lines(of: node.label.printable, width: width, limit: Theme.labelLines)
-    text.add(lines, Theme.fontSize, &measure)
-    if let detail = node.detail {
-      text.add(
-        breaker.lines(of: detail.printable, width: width + 4, limit: 1), Theme.fontSize, &measure)
-    }
+    let parts = breaker.parts(of: node, width: width)
+    for part in parts { text.add(part.lines, Theme.fontSize, &measure) }
     let size = Theme(inks: .colour).node(node.shape).form.size(around: text)
     return Label(
       text: text, width: size.width, height: max(20, size.height),
-      isShortened: lines.last?.hasSuffix("…") == true && !node.label.hasSuffix("…"))
+      shortened: parts.filter(\.isShortened).map(\.whole))
   }
 
   /// A label on a line; proposals stand in a frame.
@@ -64,14 +60,47 @@ struct MeasuredDiagram {
   }
 }
 
+extension LineBreaker {
+  /// The label of a node and what stands below it: each whole, and in the lines that are drawn.
+  func parts(
+    of node: Diagram.Node, width: Int
+  ) -> [(whole: String, lines: [String], isShortened: Bool)] {
+    let texts =
+      [(node.label, width, Theme.labelLines)] + (node.detail.map { [($0, width + 4, 1)] } ?? [])
+    return texts.map { text, width, limit in
+      let whole = text.printable
+      let lines = lines(of: whole, width: width, limit: limit)
+      return (whole, lines, lines.last?.hasSuffix("…") == true && !whole.hasSuffix("…"))
+    }
+  }
+}
+
 extension String {
   /// Scalars that one letter as a reader sees it may have: no writing needs more, but heaps of marks do.
   private static let letterLimit = 12
 
+  /// The same lines, with each mark on a letter but once: heaps of them would stand on the lines above.
+  var settable: String {
+    var before: [Unicode.Scalar] = []
+    func isRepeated(_ scalar: Unicode.Scalar) -> Bool {
+      guard scalar.isMark else {
+        before.removeAll(keepingCapacity: true)
+        return false
+      }
+      defer { before.append(scalar) }
+      return before.contains(scalar)
+    }
+    guard unicodeScalars.contains(where: isRepeated) else { return self }
+    before = []
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: unicodeScalars.filter { !isRepeated($0) })
+    return String(text)
+  }
+
   /// What can be set in type: characters that only steer are left out, any kind of blank is one blank.
   var printable: String {
     var text = ""
-    for scalar in lazy.flatMap({ $0.unicodeScalars.prefix(Self.letterLimit) }) {
+    for scalar in settable.lazy.flatMap({ $0.unicodeScalars.prefix(Self.letterLimit) }) {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: text += " "
       // Marks of direction would turn their neighbours round; the joiners belong to their letters.
@@ -81,5 +110,14 @@ extension String {
       }
     }
     return text.split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it stands over, under or on the letter before it.
+  fileprivate var isMark: Bool {
+    // Most letters are told at a glance.
+    value >= 0x0300 && !(0x0E01...0x0E30).contains(value)
+      && properties.generalCategory == .nonspacingMark
   }
 }

@@ -71,14 +71,14 @@ extension Renderer {
   private mutating func addShortened(
     of measured: MeasuredDiagram, to footer: inout Footer, width: Double
   ) {
-    let shortened = measured.diagram.columns.joined().filter {
-      measured.nodes[$0.id]?.isShortened == true
+    let shortened = measured.diagram.columns.joined().flatMap {
+      measured.nodes[$0.id]?.shortened ?? []
     }
     guard !shortened.isEmpty else { return }
     var block = TextBlock()
-    for node in shortened {
+    for text in shortened {
       let lines = breaker.lines(
-        of: "… " + node.label.printable.clipped(to: 400),
+        of: "… " + text.clipped(to: 400),
         width: Self.letters(width, Theme.fontSize), limit: 6)
       block.add(lines, Theme.fontSize, gap: 2, &measure)
     }

@@ -146,17 +146,29 @@ extension Booklet {
     let ranks = Set(printed?.chosen.map(\.opportunity.rank) ?? [])
     let numbers = picture.numbers.filter(ranks.contains)
     guard let approach = picture.approach, let first = numbers.first else { return }
-    let list =
-      numbers.prefix(12).map(String.init).joined(separator: ", ")
-      + (numbers.count > 12 ? " …" : "")
+    let style = TextStyle(size: 11)
     let language = language
-    flow.reference(
-      to: "proposal-\(approach)-\(first)", x: format.left, y: flow.y, width: format.width,
-      TextStyle(size: 11)
-    ) { page in
-      language.pick(
-        "เหตุผลและช่องลงมติของข้อ \(list) เริ่มที่หน้า \(page)",
-        "The reasons for \(list), and room for the decision, begin on page \(page).")
+    func list(_ count: Int) -> String {
+      numbers.prefix(count).map(String.init).joined(separator: ", ")
+        + (numbers.count > count ? " …" : "")
     }
+    // There is room for one line above the drawing.
+    var count = 12
+    while count > 1, flow.width(of: language.reference(list(count), 999), style) > format.width {
+      count -= 1
+    }
+    let shown = list(count)
+    flow.reference(
+      to: "proposal-\(approach)-\(first)", x: format.left, y: flow.y, width: format.width, style
+    ) { language.reference(shown, $0) }
+  }
+}
+
+extension Language {
+  /// On which page what speaks for some proposals can be read.
+  fileprivate func reference(_ list: String, _ page: Int) -> String {
+    pick(
+      "เหตุผลและช่องลงมติของข้อ \(list) เริ่มที่หน้า \(page)",
+      "The reasons for \(list), and room for the decision, begin on page \(page).")
   }
 }

@@ -74,27 +74,36 @@ public struct Report {
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
     let papers = try writePapers(to: folder)
     names += papers.files.filter { $0 != names[0] }
-    names += try writePictures(to: folder)
-    return Written(files: names, breaches: papers.breaches, villages: papers.villages)
+    let pictures = try writePictures(to: folder)
+    return Written(
+      files: names + pictures.files, breaches: papers.breaches + pictures.breaches,
+      villages: papers.villages)
   }
 
   /// Each drawing in each format that it has, on all cores.
-  private func writePictures(to folder: String) throws(SheetError) -> [String] {
+  private func writePictures(
+    to folder: String
+  ) throws(SheetError) -> (files: [String], breaches: [(file: String, breach: LegibilityBreach)]) {
     let language = meeting.names.language
     let files = meeting.pictures.flatMap { picture in
       PictureFormat.allCases.filter { $0 != .dot || picture.dot != nil }.map { (picture, $0) }
     }
-    let written = concurrentMap(files.count) { index -> Result<String, SheetError> in
+    let written = concurrentMap(files.count) {
+      index -> Result<(name: String, breaches: [LegibilityBreach]), SheetError> in
       let (picture, format) = files[index]
       let name = "diagrams/\(picture.key).\(format.rawValue)"
       return Result { () throws(SheetError) in
-        try picture.write(format, to: Folder.join(folder, name), language)
-        return name
+        (name, try picture.write(format, to: Folder.join(folder, name), language))
       }
     }
     var names: [String] = []
-    for file in written { names.append(try file.get()) }
-    return names
+    var breaches: [(file: String, breach: LegibilityBreach)] = []
+    for result in written {
+      let file = try result.get()
+      names.append(file.name)
+      breaches += file.breaches.map { (file.name, $0) }
+    }
+    return (names, breaches)
   }
 
   /// What is printed: the booklet, the villages' sheets, the officer's own part.

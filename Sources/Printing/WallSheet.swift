@@ -13,6 +13,7 @@ public struct WallSheet {
   }
 
   private let picture: Picture
+  private let paper: Paper
   private let language: Language
   /// How much the drawing is enlarged.
   let scale: Double
@@ -42,6 +43,7 @@ public struct WallSheet {
     _ picture: Picture, on paper: Paper, isUpright: Bool, tiles: Paper? = nil, _ language: Language
   ) {
     self.picture = picture
+    self.paper = paper
     self.language = language
     let area = Self.area(of: paper, isUpright: isUpright)
     let room = Area(
@@ -127,7 +129,10 @@ public struct WallSheet {
 
 extension WallSheet {
   /// Writes the PDF: one page, or the map of the tiles and then each of them, row by row.
-  public func write(to path: String) throws(SheetError) {
+  ///
+  /// - Returns: Where what was written breaks the law of the finished sheet's paper.
+  @discardableResult
+  public func write(to path: String) throws(SheetError) -> [LegibilityBreach] {
     let page = tile ?? sheet
     let canvas = Canvas(
       pdf: path, width: page.width, height: page.height, title: picture.title, language)
@@ -140,7 +145,12 @@ extension WallSheet {
         printTile(tile.row, tile.column, on: canvas, page)
       }
     }
+    let law = LegibilityLaw(
+      smallest: paper.smallestText, left: Self.margin, margin: Self.margin, width: page.width,
+      height: page.height)
+    let breaches = canvas.breaches(of: law)
     try canvas.finish()
+    return breaches
   }
 
   private func printWhole(on canvas: borrowing Canvas) {
@@ -187,7 +197,7 @@ extension WallSheet {
       canvas.line(Self.margin - near - length, y, Self.margin - near, y, width: 0.8)
       canvas.line(ends.right, y, ends.right + length, y, width: 0.8)
     }
-    canvas.text(
+    canvas.aside(
       tileLine(row, column, hasCut: cut.x != nil || cut.y != nil), x: Self.margin + 24, y: 14,
       width: page.width - 2 * Self.margin - 24, TextStyle(size: 9.5))
   }
@@ -206,10 +216,10 @@ extension WallSheet {
   private func printMap(on canvas: borrowing Canvas, _ page: Area) {
     var y = 44.0
     let width = page.width - 2 * Self.margin
-    y += canvas.text(
+    y += canvas.aside(
       picture.title, x: Self.margin, y: y, width: width, TextStyle(size: 16, isBold: true))
     y +=
-      canvas.text(instructions, x: Self.margin, y: y + 4, width: width, TextStyle(size: 12)) + 16
+      canvas.aside(instructions, x: Self.margin, y: y + 4, width: width, TextStyle(size: 12)) + 16
     let drawn = (width: picture.width * scale, height: picture.height * scale)
     let small = min(width / drawn.width, (page.height - y - Self.margin) / drawn.height)
     for box in picture.groups.compactMap(\.box) {
@@ -227,7 +237,7 @@ extension WallSheet {
       canvas.line(left, bottom, right, bottom)
       canvas.line(left, top, left, bottom)
       canvas.line(right, top, right, bottom)
-      canvas.text(
+      canvas.aside(
         name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
         TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
     }

@@ -180,7 +180,7 @@ struct Draw: ParsableCommand {
   /// - Returns: The paths of the files.
   private func write(_ pictures: [Picture], to path: String) throws -> [String] {
     if format == .pdf, !isForWall {
-      try Picture.writePDF(pictures, to: path, options.lang)
+      tell(try Picture.writePDF(pictures, to: path, options.lang), of: path)
       return [path]
     }
     return try pictures.enumerated().map { index, picture in
@@ -188,11 +188,18 @@ struct Draw: ParsableCommand {
       if isForWall, format == .pdf {
         let sheet = WallSheet(
           picture, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
-        try sheet.write(to: file)
+        tell(try sheet.write(to: file), of: file)
       } else {
-        try picture.write(format, to: file, options.lang)
+        tell(try picture.write(format, to: file, options.lang), of: file)
       }
       return file
+    }
+  }
+
+  /// Tells what of written pages cannot be read well; the first places are enough to look.
+  private func tell(_ breaches: [LegibilityBreach], of file: String) {
+    for breach in breaches.prefix(10) {
+      Terminal.complain(options.lang.sentence(breach, file: file))
     }
   }
 

@@ -21,8 +21,11 @@ extension OpportunitySearch {
   /// - Complexity: O(walks of all metapaths from the second node).
   public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
     switch approach.measure {
-    case .paths: pathEvidence([from], to, in: part(from, to))[from] ?? []
-    case .neighbours: neighbourEvidence(from, to)
+    case .paths:
+      table.withNear { near in
+        pathEvidence([from], to, in: part(from, to), &near)[from] ?? []
+      }
+    case .neighbours: neighbourEvidence(from, to, neighbourhoods(in: part(from, to)))
     case .patterns: []
     case .offers: offerEvidence(from, to)
     case .lessons: lessons?.lesson(between: from, to).map { [evidence($0)] } ?? []
@@ -37,11 +40,20 @@ extension OpportunitySearch {
     case .paths:
       let groups = Dictionary(grouping: opportunities) { [$0.to.index, part(of: $0)] }
       var found: [[Int]: [NodeID: [Evidence]]] = [:]
-      for (key, group) in groups {
-        found[key] = pathEvidence(Set(group.map(\.from)), NodeID(key[0]), in: key[1])
+      table.withNear { near in
+        for (key, group) in groups {
+          found[key] = pathEvidence(Set(group.map(\.from)), NodeID(key[0]), in: key[1], &near)
+        }
       }
       return opportunities.map { found[[$0.to.index, part(of: $0)]]?[$0.from] ?? [] }
-    case .neighbours: return opportunities.map { neighbourEvidence($0.from, $0.to) }
+    case .neighbours:
+      var known: [Int: Neighbourhoods] = [:]
+      return opportunities.map { opportunity in
+        let part = part(of: opportunity)
+        let near = known[part] ?? neighbourhoods(in: part)
+        known[part] = near
+        return neighbourEvidence(opportunity.from, opportunity.to, near)
+      }
     case .patterns:
       return opportunities.map { opportunity in
         opportunity.pattern.map { [evidence($0, from: opportunity.from, to: opportunity.to)] } ?? []
@@ -67,12 +79,13 @@ extension OpportunitySearch {
   }
 
   private func pathEvidence(
-    _ sources: Set<NodeID>, _ target: NodeID, in part: Int
+    _ sources: Set<NodeID>, _ target: NodeID, in part: Int, _ near: inout PathRow
   ) -> [NodeID: [Evidence]] {
+    if table.comparesActivities { near.fill(from: target, within: part) }
     var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
     let model = models[part]
     for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
-      for (source, paths) in self.paths(along: column, sources, target, in: part) {
+      for (source, paths) in self.paths(along: column, sources, target, in: part, near) {
         // Of what all paths of the metapath add to the score, each has its part by weight.
         let sum = paths.reduce(0) { $0 + $1.weight }
         let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
@@ -86,14 +99,17 @@ extension OpportunitySearch {
 
   /// The paths of one metapath, each from the node that the link would leave.
   private func paths(
-    along column: Int, _ sources: Set<NodeID>, _ target: NodeID, in part: Int
+    along column: Int, _ sources: Set<NodeID>, _ target: NodeID, in part: Int,
+    _ near: borrowing PathRow
   ) -> [NodeID: [WeightedPath]] {
     let item = approach.metaPaths[column]
     guard item.likeness.isEmpty else {
-      return Dictionary(
-        uniqueKeysWithValues: sources.map {
-          ($0, table.likePaths(along: column, from: $0, to: target, within: part))
-        })
+      var found: [NodeID: [WeightedPath]] = [:]
+      for source in sources {
+        found[source] = table.likePaths(
+          along: column, from: source, to: target, within: part, near)
+      }
+      return found
     }
     return plans.graph.paths(
       along: item.metaPath.reversed, from: target, within: part, to: sources,
@@ -110,9 +126,14 @@ extension OpportunitySearch {
     }
   }
 
-  private func neighbourEvidence(_ from: NodeID, _ to: NodeID) -> [Evidence] {
+  private func neighbourhoods(in part: Int) -> Neighbourhoods {
+    Neighbourhoods(plans.graph, part: part, apart: Self.apart)
+  }
+
+  private func neighbourEvidence(
+    _ from: NodeID, _ to: NodeID, _ near: Neighbourhoods
+  ) -> [Evidence] {
     // Three of the four measures are of shared neighbours, one is of paths of three ties.
-    let near = Neighbourhoods(plans.graph, part: part(from, to), apart: Self.apart)
     let shared = near.shared(from, to)
     let degrees = shared.map { Double(near[$0].count) }
     let sums = (
