@@ -143,8 +143,10 @@ public struct Canvas: ~Copyable {
 
   /// Completes the file.
   public func finish() throws(SheetError) {
+    // A context that met something it cannot draw draws nothing more, and only it tells so.
+    let drawn = cairo_status(context)
     cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
+    let status = drawn == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : drawn
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
     }

@@ -79,7 +79,9 @@ extension String {
   /// Scalars that one letter as a reader sees it may have: no writing needs more, but heaps of marks do.
   private static let letterLimit = 12
 
-  /// The same lines, with each mark on a letter but once: heaps of them would stand on the lines above.
+  /// The same lines as they can be set: each mark on a letter but once, since heaps of them would stand on
+  /// the lines above; no sign of direction, which would turn its neighbours round; a sign in the place of
+  /// what is no character, at which cairo would stop drawing.
   var settable: String {
     var before: [Unicode.Scalar] = []
     func isRepeated(_ scalar: Unicode.Scalar) -> Bool {
@@ -90,10 +92,16 @@ extension String {
       defer { before.append(scalar) }
       return before.contains(scalar)
     }
-    guard unicodeScalars.contains(where: isRepeated) else { return self }
+    guard unicodeScalars.contains(where: { $0.isUnsettable || isRepeated($0) }) else { return self }
     before = []
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: unicodeScalars.filter { !isRepeated($0) })
+    for scalar in unicodeScalars where !isRepeated(scalar) {
+      if !scalar.isUnsettable {
+        text.append(scalar)
+      } else if scalar.properties.generalCategory != .format {
+        text.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : " ")
+      }
+    }
     return String(text)
   }
 
@@ -114,6 +122,16 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is no character, or steers what stands beside it; the ends of lines do not count.
+  fileprivate var isUnsettable: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
   /// Whether it stands over, under or on the letter before it.
   fileprivate var isMark: Bool {
     // Most letters are told at a glance.

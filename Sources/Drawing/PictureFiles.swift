@@ -19,25 +19,14 @@ extension Picture {
   /// What letters keep from the edge of a PDF of drawings alone, points.
   private static let edge = 3.0
 
-  /// Writes drawings as the pages of one PDF, all as large as the largest needs.
-  ///
-  /// - Returns: Where what was written breaks the law of a sheet that is held in the hand.
-  @discardableResult
-  public static func writePDF(
-    _ pictures: [Picture], to path: String, _ language: Language
+  /// Writes the drawing as a PDF of its own size, for other documents to hold.
+  private func writePDF(
+    to path: String, _ language: Language
   ) throws(SheetError) -> [LegibilityBreach] {
-    let width = pictures.map(\.width).max() ?? 1
-    let height = pictures.map(\.height).max() ?? 1
-    let canvas = Canvas(
-      pdf: path, width: width, height: height, title: pictures.first?.title ?? "", language)
-    for (index, picture) in pictures.enumerated() {
-      if index > 0 { canvas.endPage() }
-      picture.draw(
-        on: canvas, x: (width - picture.width) / 2, y: 0, width: picture.width,
-        height: picture.height)
-    }
+    let canvas = Canvas(pdf: path, width: width, height: height, title: title, language)
+    draw(on: canvas, x: 0, y: 0, width: width, height: height)
     let law = LegibilityLaw(
-      smallest: LegibilityLaw.smallestInHand, left: edge, margin: edge, width: width,
+      smallest: LegibilityLaw.smallestInHand, left: Self.edge, margin: Self.edge, width: width,
       height: height)
     let breaches = canvas.breaches(of: law)
     try canvas.finish()
@@ -54,7 +43,7 @@ extension Picture {
     switch format {
     case .dot: if let dot { try FileBytes.write(Array(dot.utf8), to: path) }
     case .svg: try FileBytes.write(Array(svgDocument.utf8), to: path)
-    case .pdf: return try Self.writePDF([self], to: path, language)
+    case .pdf: return try writePDF(to: path, language)
     case .png:
       try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
         let scale = min(Self.resolution / 72, Self.pixelLimit / max(width, height))

@@ -19,6 +19,9 @@ public enum Paper: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is held in the hand or laid on a table, and filed.
+  var isFiled: Bool { self == .a4 || self == .a3 }
+
   /// The smallest letters on it, points: held in the hand, laid on a table, hung on a wall.
   public var smallestText: Double {
     switch self {

@@ -38,8 +38,9 @@ struct Draw: ParsableCommand {
   var output: String?
   @Option(
     help: help(
-      "กระดาษ: a4 a3 a2 a1 a0 (PDF ขยายเต็มแผ่น ตัวหนังสือไม่เล็กกว่าเกณฑ์ของกระดาษ)",
-      "The paper: a4 a3 a2 a1 a0 (PDF; as large as fits, never smaller than the paper's law)."))
+      "กระดาษ: a4 (ถ้าไม่บอก) a3 a2 a1 a0 (PDF ขยายเต็มแผ่น ตัวหนังสือไม่เล็กกว่าเกณฑ์ของกระดาษ)",
+      "The paper: a4 (else) a3 a2 a1 a0 (PDF; as large as fits, never smaller than the paper's law)."
+    ))
   var paper: Paper?
   @Flag(help: help("กระดาษแนวตั้ง", "The paper upright."))
   var upright = false
@@ -155,10 +156,10 @@ struct Draw: ParsableCommand {
 
   /// Why drawings cannot be written as they are asked for; nil where they can.
   private func refusal(of pictures: [Picture]) -> String? {
-    if paper != nil || tiles, format != .pdf {
+    if paper != nil || tiles || upright, format != .pdf {
       return options.lang.pick(
-        "--paper และ --tiles ใช้กับ --format pdf เท่านั้น",
-        "--paper and --tiles go with --format pdf alone.")
+        "--paper, --upright และ --tiles ใช้กับ --format pdf เท่านั้น",
+        "--paper, --upright and --tiles go with --format pdf alone.")
     }
     if pictures.contains(where: { $0.dot == nil }), format == .dot {
       return options.lang.pick(
@@ -171,29 +172,32 @@ struct Draw: ParsableCommand {
       "The view has \(pictures.count) sheets; only --format pdf goes to standard output.")
   }
 
-  /// Whether paper is asked for that a picture is fitted to, or parted on.
-  private var isForWall: Bool { paper != nil || tiles || whole }
-
-  /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those for a
-  /// wall each to its own in any case.
+  /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those in tiles
+  /// each to its own there too.
   ///
   /// - Returns: The paths of the files.
   private func write(_ pictures: [Picture], to path: String) throws -> [String] {
-    if format == .pdf, !isForWall {
-      tell(try Picture.writePDF(pictures, to: path, options.lang), of: path)
+    func file(_ index: Int) -> String {
+      pictures.count == 1 ? path : Self.numbered(path, index + 1)
+    }
+    guard format == .pdf else {
+      for (index, picture) in pictures.enumerated() {
+        tell(try picture.write(format, to: file(index), options.lang), of: file(index))
+      }
+      return pictures.indices.map(file)
+    }
+    let sheets = pictures.map {
+      WallSheet(
+        $0, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
+    }
+    if sheets.allSatisfy(\.isOnePage) {
+      tell(try WallSheet.write(sheets, to: path), of: path)
       return [path]
     }
-    return try pictures.enumerated().map { index, picture in
-      let file = pictures.count == 1 ? path : Self.numbered(path, index + 1)
-      if isForWall, format == .pdf {
-        let sheet = WallSheet(
-          picture, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
-        tell(try sheet.write(to: file), of: file)
-      } else {
-        tell(try picture.write(format, to: file, options.lang), of: file)
-      }
-      return file
+    for (index, sheet) in sheets.enumerated() {
+      tell(try sheet.write(to: file(index)), of: file(index))
     }
+    return sheets.indices.map(file)
   }
 
   /// Tells what of written pages cannot be read well; the first places are enough to look.

@@ -124,8 +124,7 @@ struct EveryPageTests {
     #expect(try sheet.write(to: path) == [])
     let pages = try #require(PDFPages(path))
     let page = sheet.tile ?? sheet.sheet
-    let law = LegibilityLaw(
-      smallest: paper.smallestText, left: 36, margin: 36, width: page.width, height: page.height)
+    let law = sheet.law(of: page)
     let place = "\(picture.key) on \(paper)"
     guard sheet.tile != nil else {
       PageChecks(law: law, file: place).check(pages)
