@@ -104,8 +104,8 @@ extension RollUpSentences {
     guard provinces.count > 1 else {
       let amphoes = rollUp.amphoes.count { $0.name != nil }
       return language.pick(
-        "\(plans) ในจังหวัด\(bare(name(of: first))) \(amphoes) อำเภอ",
-        "\(plans) in \(name(of: first)), \(amphoes) amphoe")
+        "\(plans) ในจังหวัด\(bare(name(of: first)))" + (amphoes > 0 ? " \(amphoes) อำเภอ" : ""),
+        "\(plans) in \(name(of: first))" + (amphoes > 0 ? ", \(amphoes) amphoe" : ""))
     }
     return language.pick(
       "\(plans) ใน \(provinces.count) จังหวัด" + (regions.count > 1 ? " \(regions.count) ภาค" : ""),
