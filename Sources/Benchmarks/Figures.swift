@@ -44,20 +44,20 @@ struct Figures {
 
   private var table: String {
     let heading = [
-      "work", "ours, ms", "MB", "best peer, ms", "its MB", "ratio", "at most", "kept",
+      "work", "tambons", "ours, ms", "MB", "best peer, ms", "its MB", "ratio", "at most", "kept",
     ]
     return Self.markdown(heading, rows.map(cells))
   }
 
   private func cells(_ row: Row) -> [String] {
     let best = row.best
-    let size = row.stage.map { ", \($0.tambons) tambons" } ?? ""
+    let size = row.stage.map { "\($0.tambons)" } ?? ""
     let spread = best.map { peer in
       "\(percent(peer.ratio)) (\(percent(peer.ratios.min() ?? 0))–\(percent(peer.ratios.max() ?? 0)))"
     }
     let kept = row.wanted.isEmpty && !row.isBroken ? "" : row.isMissed ? "**no**" : "yes"
     return [
-      row.work + size, "\(rounded(row.own.median * 1_000)) (\(row.own.spread))",
+      row.work, size, "\(rounded(row.own.median * 1_000)) (\(row.own.spread))",
       row.own.megabytes > 0 ? rounded(row.own.megabytes) : "",
       best.map { "\($0.name): \(rounded($0.timing.median * 1_000))" } ?? "",
       best.map { $0.timing.megabytes > 0 ? rounded($0.timing.megabytes) : "" } ?? "", spread ?? "",

@@ -26,7 +26,7 @@ struct NetworkBench {
   /// issues, where everything meets, are left out.
   ///
   /// - Parameter isJoined: Whether agencies that plans share are there, so that tambons meet in them.
-  private static func network(of graph: Graph, isJoined: Bool) -> SimpleGraph {
+  static func network(of graph: Graph, isJoined: Bool) -> SimpleGraph {
     var numbers = [Int](repeating: -1, count: graph.nodeCount)
     var count = 0
     for node in graph.nodes {

@@ -72,7 +72,8 @@ struct Row {
 
   /// The row for the terminal.
   var text: String {
-    var lines = ["\(work): \(own.text)"]
+    let size = stage.map { ", tambons: \($0.tambons)" } ?? ""
+    var lines = ["\(work)\(size): \(own.text)"]
     for peer in peers where !peer.ratios.isEmpty {
       let least = percent(peer.ratios.min() ?? 0)
       let most = percent(peer.ratios.max() ?? 0)

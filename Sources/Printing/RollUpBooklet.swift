@@ -10,6 +10,8 @@ struct RollUpBooklet {
   private static let small = TextStyle(size: 9.5)
   /// Plans that are named one by one: more than an office visits in a season.
   private static let named = 30
+  /// Issues that have a bar.
+  private static let charted = 12
   /// Characters of a cell on paper at most.
   private static let cellLimit = 160
 
@@ -65,7 +67,15 @@ struct RollUpBooklet {
 
   private func set(_ chapter: Chapter, _ flow: inout PageFlow) {
     flow.heading(
-      "\(chapter.title): \(chapter.question)", level: 1, following: 110, contents: chapter.title)
+      "\(chapter.title): \(chapter.question)", level: 1,
+      following: chapter.key == "issues" ? 300 : 110,
+      contents: chapter.title)
+    if chapter.key == "issues", let chart = BarChart.issues(sentences, limit: Self.charted) {
+      let placed = PlacedChart(chart, width: format.width)
+      flow.turn(unlessFits: placed.height)
+      flow.place(.chart(placed, x: format.left, y: flow.y))
+      flow.y += placed.height + 6
+    }
     for grid in chapter.grids { set(grid, &flow) }
     for note in chapter.notes { flow.paragraph(note, Self.small, gap: 2) }
   }

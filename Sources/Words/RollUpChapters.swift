@@ -287,11 +287,11 @@ extension RollUpSentences {
       columns: headings.map { .init($0, width: 2) } + measures.map(\.column),
       rows: rollUp.tallies.map { tally in
         let plan = plans[tally.plan]
-        let privacy = Privacy([plan], language)
-        let words = [plan.tambon, plan.amphoe, plan.province, plan.region].map { text in
-          text.map { Chapter.Value.text(privacy.shown($0.oneLine)) } ?? .unknown
+        let own = words[tally.plan]
+        let places = [own.tambon, own.amphoe, own.province, own.region].map { text in
+          text.map { Chapter.Value.text($0) } ?? .unknown
         }
-        return [.text(id(of: tally.plan)), .text(title(of: tally.plan))] + words
+        return [.text(id(of: tally.plan)), .text(title(of: tally.plan))] + places
           + [plan.year.map { .text(language.year($0)) } ?? .unknown]
           + measures.map { $0.value(tally.figures) }
       })
@@ -345,10 +345,5 @@ extension RollUpSentences {
           whole($0.proposals[approach.name, default: 0])
         }
       }
-  }
-
-  /// The id of a plan, without what may not be shown where the name serves as id.
-  public func id(of plan: Int) -> String {
-    plans[plan].id == plans[plan].name ? title(of: plan) : plans[plan].id
   }
 }

@@ -9,7 +9,31 @@ public struct RollUpSentences: Sendable {
   /// The figures.
   public let rollUp: RollUp
   let plans: [Plan]
-  private let titles: [String]
+  /// By plan what it says of itself.
+  let words: [PlanWords]
+
+  /// What a plan says of itself, without what may not be shown; its leaders' names are looked for once.
+  struct PlanWords: Sendable {
+    let id: String
+    let title: String
+    let place: String
+    let tambon: String?
+    let amphoe: String?
+    let province: String?
+    let region: String?
+
+    init(_ plan: Plan, _ language: Language) {
+      let privacy = Privacy([plan], language)
+      func shown(_ text: String) -> String { privacy.shown(text.oneLine) }
+      title = shown(plan.name)
+      id = plan.id == plan.name ? title : plan.id
+      place = shown(language.place(of: plan))
+      tambon = plan.tambon.map(shown)
+      amphoe = plan.amphoe.map(shown)
+      province = plan.province.map(shown)
+      region = plan.region.map(shown)
+    }
+  }
 
   /// Sentences on plans that were summed up.
   ///
@@ -18,32 +42,31 @@ public struct RollUpSentences: Sendable {
     self.language = language
     self.rollUp = rollUp
     self.plans = plans
-    titles = concurrentMap(plans.count) {
-      Privacy([plans[$0]], language).shown(plans[$0].name.oneLine)
-    }
+    words = concurrentMap(plans.count) { PlanWords(plans[$0], language) }
   }
 
   /// The name of a plan, without what may not be shown.
-  public func title(of plan: Int) -> String { titles[plan] }
+  public func title(of plan: Int) -> String { words[plan].title }
+
+  /// The id of a plan, without what may not be shown where the name serves as id.
+  public func id(of plan: Int) -> String { words[plan].id }
 
   /// Where a plan is, as it says itself, without what may not be shown.
-  public func place(of plan: Int) -> String {
-    shown(language.place(of: plans[plan]).oneLine, of: plan)
-  }
+  public func place(of plan: Int) -> String { words[plan].place }
 
   /// The name of a group of plans; where they do not say it, that.
   public func name(of group: RollUp.Group) -> String {
-    group.name.map { shown($0.oneLine, of: group.plans[0]) } ?? unknown
+    group.name.map { shown($0, in: group) } ?? language.pick("ไม่ทราบ", "unknown")
   }
 
   /// What a group lies in; empty where the plans do not say it.
   public func surroundings(of group: RollUp.Group) -> String {
-    group.within.map { shown($0.oneLine, of: group.plans[0]) } ?? ""
+    group.within.map { shown($0, in: group) } ?? ""
   }
 
   /// The ways in which the name of a group is written, without what may not be shown.
   public func spellings(of group: RollUp.Group) -> [String] {
-    group.spellings.map { shown($0.oneLine, of: group.plans[0]) }
+    group.spellings.map { shown($0, in: group) }
   }
 
   /// The name of an issue, as the first plan writes it that names it.
@@ -51,13 +74,20 @@ public struct RollUpSentences: Sendable {
     guard let example = issue.example else {
       return language.pick("ไม่ได้บอกประเด็น", "no issue named")
     }
-    return shown(plans[example.plan].issues[example.issue].name.oneLine, of: example.plan)
+    let plan = plans[example.plan]
+    return Privacy([plan], language).shown(plan.issues[example.issue].name.oneLine)
   }
 
-  private var unknown: String { language.pick("ไม่ทราบ", "unknown") }
-
-  private func shown(_ text: String, of plan: Int) -> String {
-    Privacy([plans[plan]], language).shown(text)
+  /// What plans of a group say of where they are, without what may not be shown.
+  private func shown(_ typed: String, in group: RollUp.Group) -> String {
+    for index in group.plans {
+      let (plan, words) = (plans[index], words[index])
+      let said = [
+        (plan.region, words.region), (plan.province, words.province), (plan.amphoe, words.amphoe),
+      ]
+      if let found = said.first(where: { $0.0 == typed }) { return found.1 ?? "" }
+    }
+    return ""
   }
 }
 
@@ -74,8 +104,8 @@ extension RollUpSentences {
     guard provinces.count > 1 else {
       let amphoes = rollUp.amphoes.count { $0.name != nil }
       return language.pick(
-        "\(plans) ในจังหวัด\(bare(name(of: first))) \(amphoes) อำเภอ",
-        "\(plans) in \(name(of: first)), \(amphoes) amphoe")
+        "\(plans) ในจังหวัด\(bare(name(of: first)))" + (amphoes > 0 ? " \(amphoes) อำเภอ" : ""),
+        "\(plans) in \(name(of: first))" + (amphoes > 0 ? ", \(amphoes) amphoe" : ""))
     }
     return language.pick(
       "\(plans) ใน \(provinces.count) จังหวัด" + (regions.count > 1 ? " \(regions.count) ภาค" : ""),
