@@ -12,6 +12,11 @@ extension Choice {
 
   /// The value of a word in either language, blanks, `_` and `-` aside.
   public init?(word: String) {
+    // Most cells hold FORMAT's own Thai word.
+    if let value = Self.allCases.first(where: { $0.thai.utf8.elementsEqual(word.utf8) }) {
+      self = value
+      return
+    }
     let key = MatchKey.heading(word)
     let found = Self.allCases.first { value in
       ([value.rawValue, value.thai] + value.aliases).contains { MatchKey.heading($0) == key }

@@ -2,7 +2,7 @@ import Sheets
 
 extension PlanReading {
   /// The reading as if only some of its plans were there: their rows, their ties with one another, and
-  /// what was found in their files.
+  /// what was found in their files; its `contents` stay those of all.
   ///
   /// - Parameter chosen: The indices of the plans, each once; they keep this order.
   /// - Complexity: O(records + ties of the chosen plans + sheets + problems).
@@ -15,17 +15,16 @@ extension PlanReading {
     return PlanReading(
       plans: chosen.map { plans[$0].renumbered { numbers[$0] } },
       diagnostics: diagnostics.filter { isOfChosen($0.file) },
-      sheets: sheets.filter { isOfChosen($0.source.file) },
-      contents: contents.filter { isOfChosen($0.source.file) })
+      sheets: sheets.filter { isOfChosen($0.source.file) }, paths: paths)
   }
 
   private init(
-    plans: [Plan], diagnostics: [Diagnostic], sheets: [SheetReading], contents: [Content]
+    plans: [Plan], diagnostics: [Diagnostic], sheets: [SheetReading], paths: [String]
   ) {
     self.plans = plans
     self.diagnostics = diagnostics
     self.sheets = sheets
-    self.contents = contents
+    self.paths = paths
     proposals = []
   }
 
@@ -72,11 +71,13 @@ extension Plan {
       }
     }
     var plan = self
-    plan.ties = ties.compactMap { tie in
-      guard let from = moved(tie.from), let to = moved(tie.to) else { return nil }
-      return Tie(
-        relation: tie.relation, from: from, to: to, source: tie.source, since: tie.since,
-        note: tie.note)
+    plan.ties = TieList()
+    for tie in ties {
+      guard let from = moved(tie.from), let to = moved(tie.to) else { continue }
+      plan.ties.append(
+        Tie(
+          relation: tie.relation, from: from, to: to, source: tie.source, since: tie.since,
+          note: tie.note))
     }
     plan.offers = offers.map { offer in
       Offer(
