@@ -31,7 +31,7 @@ extension PlanReader {
       default: readDecision(entry)
       }
     }
-    reportOpposedDecisions()
+    reportOvertakenDecisions()
     reportJoinedIssues()
   }
 
@@ -235,7 +235,11 @@ extension PlanReader {
       log.add(.undecided, row.source)
       return
     }
-    guard isComplete(entry, [.from, .to, .status]) else { return }
+    guard isComplete(entry, [.from, .to]) else { return }
+    if row.values(.status).isEmpty {
+      log.add(.withoutStatus, row.source(.status))
+      return
+    }
     let from = node(.from, entry)
     let to = node(.to, entry)
     plans[entry.plan].decisions.append(
