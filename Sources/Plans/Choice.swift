@@ -97,6 +97,7 @@ extension Decision.Status: Choice {
   public var thai: String {
     switch self {
     case .proposed: "เสนอ"
+    case .postponed: "เลื่อน"
     case .accepted: "เห็นชอบ"
     case .inPlan: "บรรจุในแผน"
     case .funded: "ได้งบ"
@@ -104,6 +105,11 @@ extension Decision.Status: Choice {
     case .done: "เสร็จ"
     case .rejected: "ไม่เห็นชอบ"
     }
+  }
+
+  /// Other words that mean the same.
+  public var aliases: [String] {
+    self == .postponed ? ["เลื่อนไป", "เลื่อนออกไป", "เลื่อนการพิจารณา", "put off"] : []
   }
 }
 

@@ -255,6 +255,8 @@ public struct Decision: Sendable {
   /// What became of the proposal.
   public enum Status: String, Sendable, CaseIterable {
     case proposed
+    /// A meeting had it before it and put it off.
+    case postponed
     case accepted
     case inPlan = "in_plan"
     case funded

@@ -24,7 +24,7 @@ extension PlanReader {
       }
     }
     log.beginStep()
-    reportOpposedDecisions()
+    reportOvertakenDecisions()
     log.beginStep()
     reportJoinedIssues()
     log.beginStep()
@@ -297,7 +297,11 @@ extension PlanReader {
       log.add(.undecided, row.source)
       return
     }
-    guard isComplete(entry, [.from, .to, .status]) else { return }
+    guard isComplete(entry, [.from, .to]) else { return }
+    if row.values(.status).isEmpty {
+      log.add(.withoutStatus, row.source(.status))
+      return
+    }
     let from = node(.from, entry)
     let to = node(.to, entry)
     plans[entry.plan].decisions.append(
