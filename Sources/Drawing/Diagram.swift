@@ -65,6 +65,8 @@ public struct Diagram: Sendable, Equatable {
     public let line: Line
     /// The numbers in the meeting's tables of what it proposes; they begin its text.
     public let numbers: [Int]
+    /// What each of the numbers begins with, which tells of which table they are.
+    public let letter: String
     /// The text on the line, if any; a new line begins where it says so.
     public let label: String?
     /// How many ties it stands for.
@@ -73,14 +75,18 @@ public struct Diagram: Sendable, Equatable {
     /// A line between two nodes.
     public init(
       id: String, from: String, to: String, line: Line, numbers: [Int] = [],
-      label: String? = nil, weight: Int = 1
+      letter: String = "", label: String? = nil, weight: Int = 1
     ) {
       self.id = id
       self.from = from
       self.to = to
       self.line = line
       self.numbers = numbers
-      let list = numbers.isEmpty ? nil : numbers.map(String.init).joined(separator: ", ")
+      self.letter = letter
+      let list =
+        numbers.isEmpty
+        ? nil
+        : numbers.map { letter + String($0) }.joined(separator: letter.isEmpty ? ", " : " ")
       let parts = [list, label].compactMap(\.self)
       self.label = parts.isEmpty ? nil : parts.joined(separator: " · ")
       self.weight = weight

@@ -38,9 +38,15 @@ public struct Booklet {
   public func write(to path: String) throws(SheetError) -> [LegibilityBreach] {
     let note = reader == .officer ? "\(meeting.officerNote) · " : ""
     return try PaperDocument(
-      laidOut(), format, language, title: meeting.names.title(of: meeting.plan),
+      laidOut(), format, language, title: title,
       foot: note + meeting.names.line(of: meeting.plan)
     ).write(to: path)
+  }
+
+  /// What the document is called; the officer's part is not taken for the booklet.
+  private var title: String {
+    let title = meeting.names.title(of: meeting.plan)
+    return reader == .officer ? language.officersTitle(title) : title
   }
 
   /// The pages.
@@ -61,14 +67,11 @@ public struct Booklet {
     setPictures(of: [.plan], &flow)
     setDecided(&flow)
     setLinks(&flow)
-    setPart(.leaders, ["leaders"], [.leaders], &flow)
-    setPart(.learning, ["strength", "forum", "exchange"], [.learning], &flow)
-    setPart(.capital, ["self-reliance", "integration", "coverage"], [.capital], &flow)
+    for part in Self.parts { set(part, &flow) }
     setRest(&flow)
-    // A few lines need no page of their own behind the signatures.
-    if checkHeight(flow) < flow.room { setCheck(&flow) }
+    setOther(&flow)
     setSignatures(&flow)
-    if !flow.headings.contains(where: { $0.title == language.agenda(.check) }) { setCheck(&flow) }
+    setCheck(&flow)
     setContents(&flow, onPage: 1)
   }
 
@@ -81,33 +84,90 @@ public struct Booklet {
   /// The heading of an item of the agenda.
   func set(_ item: AgendaItem, following: Double, _ flow: inout PageFlow) {
     flow.heading(
-      language.agenda(item), level: 1, following: following, named: "agenda-\(item.rawValue)")
+      heading(of: item), level: 1, following: following, named: "agenda-\(item.rawValue)")
   }
 
-  /// An item of the agenda: for each subject what is proposed, what was found, and the drawings.
-  private func setPart(
-    _ item: AgendaItem, _ subjects: [String], _ places: [PicturePlace], _ flow: inout PageFlow
-  ) {
-    let sections = meeting.sections.filter {
-      subjects.contains($0.sentences.approach.name) && !$0.chosen.isEmpty
-    }
-    let chapters = meeting.chapters.filter { subjects.contains($0.key) }
-    guard !sections.isEmpty || !chapters.isEmpty else { return }
-    let first = subjects.lazy.compactMap { key in chapters.first { $0.key == key } }.first
-    set(item, following: 40 + (first.map { following($0) } ?? 130), &flow)
-    for subject in subjects {
-      for chapter in chapters where chapter.key == subject { set(chapter, &flow, level: 2) }
-      for section in sections where section.sentences.approach.name == subject {
-        set(section, contents: language.pick("ข้อเสนอ", "proposals"), &flow)
+  /// An item of the agenda with its number; those that are there are numbered one after the other.
+  func heading(of item: AgendaItem) -> String {
+    let number = item == .check ? nil : agenda.firstIndex(of: item).map { $0 + 1 }
+    return language.agenda(item, number: number)
+  }
+
+  /// The items of the agenda that there is something for.
+  var agenda: [AgendaItem] {
+    AgendaItem.allCases.filter { item in
+      switch item {
+      case .plan, .other, .signatures: true
+      case .decided: meeting.chapters.contains { $0.key == "decisions" }
+      case .links: !linkSections.isEmpty
+      case .leaders, .learning, .capital:
+        Self.parts.contains {
+          $0.item == item && !(sections(of: $0).isEmpty && chapters(of: $0).isEmpty)
+        }
+      case .check: !meeting.reading.diagnostics.isEmpty
       }
     }
-    setPictures(of: places, &flow)
+  }
+
+  /// An item of the agenda with the subjects that belong to it, and where its drawings come from.
+  private struct Part {
+    let item: AgendaItem
+    let subjects: [String]
+    let place: PicturePlace
+  }
+
+  private static let parts = [
+    Part(item: .leaders, subjects: ["leaders"], place: .leaders),
+    Part(item: .learning, subjects: ["strength", "forum", "exchange"], place: .learning),
+    Part(
+      item: .capital, subjects: ["self-reliance", "integration", "coverage"], place: .capital),
+  ]
+
+  /// For each subject of an item what was found, what is proposed, then the drawings.
+  private func set(_ part: Part, _ flow: inout PageFlow) {
+    let (sections, chapters) = (sections(of: part), chapters(of: part))
+    guard !sections.isEmpty || !chapters.isEmpty else { return }
+    let first = part.subjects.lazy.compactMap { key in chapters.first { $0.key == key } }.first
+    set(part.item, following: 40 + (first.map { following($0) } ?? 130), &flow)
+    for subject in part.subjects {
+      for chapter in chapters where chapter.key == subject { set(chapter, &flow, level: 2) }
+      for section in sections where section.sentences.approach.name == subject {
+        let name = language.heading(ofApproach: subject)
+        set(section, contents: language.pick("ข้อเสนอ \(name)", "Proposals \(name)"), &flow)
+      }
+    }
+    setPictures(of: [part.place], &flow)
+  }
+
+  private func sections(of part: Part) -> [Section] {
+    meeting.sections.filter {
+      part.subjects.contains($0.sentences.approach.name) && !$0.chosen.isEmpty
+    }
+  }
+
+  private func chapters(of part: Part) -> [Chapter] {
+    meeting.chapters.filter { part.subjects.contains($0.key) }
   }
 
   /// What is proposed of links that are no subject of their own.
-  private func setLinks(_ flow: inout PageFlow) {
+  private var linkSections: [Section] {
     let own: Set<String> = ["leaders", "forum", "exchange"]
-    let sections = meeting.sections.filter { !own.contains($0.sentences.approach.name) }
+    return meeting.sections.filter { !own.contains($0.sentences.approach.name) }
+  }
+
+  /// Lines for what nobody has foreseen, as every agenda ends.
+  private func setOther(_ flow: inout PageFlow) {
+    let (lines, pitch) = (4, 26.0)
+    set(.other, following: Double(lines) * pitch + 8, &flow)
+    for _ in 0..<lines {
+      flow.form([.blank(1)], x: format.left, y: flow.y, width: format.width)
+      flow.y += pitch
+    }
+    flow.y += 8
+  }
+
+  private func setLinks(_ flow: inout PageFlow) {
+    let sections = linkSections
     guard !sections.isEmpty else { return }
     set(.links, following: 170, &flow)
     var waiting: [PicturePlace] = []

@@ -7,8 +7,6 @@ import Words
 extension Booklet {
   /// Characters of a cell on paper at most; the workbook holds the whole.
   private static let cellLimit = 220
-  /// Rows of a table at a meeting at most.
-  private static let rowLimit = 10
 
   func set(_ chapter: Chapter, _ flow: inout PageFlow, level: Int) {
     flow.heading(
@@ -57,17 +55,16 @@ extension Booklet {
     _ grid: Chapter.Grid, of chapter: Chapter, tail: Double, _ flow: inout PageFlow
   ) {
     let isOfficers = reader == .officer
-    let rows = isOfficers ? grid.rows[...] : grid.rows.prefix(min(grid.paperLimit, Self.rowLimit))
+    let isWhole = isOfficers || grid.paperLimit == .max
+    let rows = grid.rows.prefix(isWhole ? .max : grid.paperLimit)
     let table = PaperTable(
       columns: grid.columns.enumerated().map { index, column in
         .init(
           heading: column.heading, share: column.width,
           alignment: grid.isNumeric(column: index) ? .right : .left)
       }, rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } })
-    if isOfficers { return flow.table(table, title: grid.title) }
-    // Of earlier decisions none may be passed over, as far as the page holds them.
-    let limit = chapter.key == "decisions" ? format.height : format.height * 0.42
-    flow.table(table, atMost: limit, tail: tail) { count in
+    if isWhole { return flow.table(table, title: grid.title) }
+    flow.table(table, atMost: format.height, tail: tail) { count in
       guard count < grid.rows.count else { return grid.title }
       return grid.title
         + language.pick(
@@ -102,13 +99,6 @@ extension Booklet {
           "และอีก \(problems.count - Self.problemLimit) เรื่อง ดูทั้งหมดด้วยคำสั่ง check",
           "and \(problems.count - Self.problemLimit) more; see all with check."),
         TextStyle(size: 11.5))
-    }
-  }
-
-  /// The height of all that the check found, with its heading.
-  func checkHeight(_ flow: borrowing PageFlow) -> Double {
-    meeting.reading.diagnostics.prefix(Self.problemLimit + 1).map(line).reduce(70) {
-      $0 + flow.measured($1, TextStyle(size: 11.5)).height + 5
     }
   }
 

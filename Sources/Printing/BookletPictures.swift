@@ -44,6 +44,12 @@ extension Picture {
     return Set((diagram?.edges ?? []).flatMap(\.numbers)).sorted()
   }
 
+  /// What it is one sheet of: these keep their order.
+  var series: String {
+    let parts = key.split(separator: "-")
+    return parts.prefix(kind == "savings" ? 2 : 1).joined(separator: "-")
+  }
+
   /// The name under which links lead to it.
   var destination: String { "sheet-\(key)" }
 }
@@ -84,20 +90,36 @@ extension Booklet {
     return showing.first { $0.place != .plan } ?? showing.first
   }
 
-  /// Sets the drawings of some places; one that still finds room on the page comes before its turn.
+  /// Sets the drawings of some places; one that still finds room on the page comes before its turn, but
+  /// never before an earlier sheet of its series.
   func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
     var rest = pictures.filter { picture in picture.place.map(places.contains) == true }
     while !rest.isEmpty {
-      let next = rest.firstIndex { isRoom(for: $0, flow) } ?? 0
-      set(rest.remove(at: next), &flow)
+      let next = rest.indices.first { index in
+        isRoom(for: rest[index], flow)
+          && !rest[..<index].contains { $0.series == rest[index].series }
+      }
+      set(rest.remove(at: next ?? 0), &flow)
     }
   }
 
   /// Whether a drawing of some places finds room on what is left of the page.
   func fits(anyOf places: [PicturePlace], _ flow: borrowing PageFlow) -> Bool {
-    pictures.contains { picture in
-      picture.place.map(places.contains) == true && isRoom(for: picture, flow)
+    pictures.indices.contains { index in
+      pictures[index].place.map(places.contains) == true && isRoom(for: pictures[index], flow)
+        && !pictures[..<index].contains { $0.series == pictures[index].series }
     }
+  }
+
+  /// What the bookmarks call a drawing: sheets of one name by their numbers.
+  private func mark(of picture: Picture) -> String {
+    let alike = pictures.filter { $0.name == picture.name && $0.series == picture.series }
+    let name = language.pick("ภาพ: ", "Drawing: ") + picture.name
+    guard alike.count > 1, let index = alike.firstIndex(where: { $0.key == picture.key }) else {
+      return name
+    }
+    return name
+      + language.pick(" (\(index + 1) จาก \(alike.count))", " (\(index + 1) of \(alike.count))")
   }
 
   private func isRoom(for picture: Picture, _ flow: borrowing PageFlow) -> Bool {
@@ -128,6 +150,7 @@ extension Booklet {
     flow.leave(14)
     flow.turn(unlessFits: height)
     flow.place(.destination(picture.destination, x: format.left, y: flow.y))
+    flow.mark(mark(of: picture), at: picture.destination)
     setReference(of: picture, &flow)
     let bottom = flow.y + height
     flow.place(
@@ -149,7 +172,8 @@ extension Booklet {
     let style = TextStyle(size: 11)
     let language = language
     func list(_ count: Int) -> String {
-      numbers.prefix(count).map(String.init).joined(separator: ", ")
+      numbers.prefix(count).map { language.number(of: $0, approach: approach) }
+        .joined(separator: " ")
         + (numbers.count > count ? " …" : "")
     }
     // There is room for one line above the drawing.

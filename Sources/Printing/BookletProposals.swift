@@ -14,9 +14,9 @@ extension Booklet {
   func set(_ section: Section, contents: String? = nil, _ flow: inout PageFlow) {
     let name = section.sentences.approach.name
     flow.heading(
-      "\(language.name(ofApproach: name)): \(language.question(ofApproach: name))", level: 2,
+      "\(language.heading(ofApproach: name)): \(language.question(ofApproach: name))", level: 2,
       following: 110, named: "approach-\(name)",
-      contents: contents ?? language.name(ofApproach: name))
+      contents: contents ?? language.heading(ofApproach: name))
     let intro = TextStyle(size: 11.5)
     guard !section.chosen.isEmpty else {
       flow.paragraph(language.noOpportunities(section.sentences.approach), intro)
@@ -24,11 +24,10 @@ extension Booklet {
     }
     if section.chosen.count < section.count {
       flow.paragraph(
-        language.pick(
-          "พิมพ์ \(section.chosen.count) จาก \(section.count) ข้อ เลขเรียงตามน้ำหนักของเหตุผล "
-            + "เลขที่ข้ามไปอยู่ใน opportunities.xlsx",
-          "\(section.chosen.count) of \(section.count) are printed, numbered by the weight of their "
-            + "reasons; the numbers left out stand in opportunities.xlsx."), intro, gap: 2)
+        section.sentences.selection(
+          printed: section.chosen.count, of: section.count,
+          strongestLeftOut: section.strongestLeftOut),
+        intro, gap: 2)
     }
     for proposal in section.chosen { set(proposal, of: section, &flow) }
   }
@@ -68,7 +67,8 @@ extension Booklet {
     let approach = section.sentences.approach.name
     let rank = proposal.opportunity.rank
     let number = flow.measured(
-      String(rank), width: Self.numbers - 8, TextStyle(size: 15, isBold: true))
+      language.number(of: rank, approach: approach), width: Self.numbers - 8,
+      TextStyle(size: 15, isBold: true))
     flow.place(.destination("proposal-\(approach)-\(rank)", x: format.left, y: flow.y))
     flow.place(.text(number, x: format.left, y: flow.y - 2))
     guard let sheet = sheet(of: approach, rank) else { return }

@@ -1,4 +1,5 @@
 import Drawing
+import Linkage
 import Words
 
 /// The last page of the minutes: what was decided, and who signs, as official forms have it.
@@ -8,6 +9,12 @@ extension Booklet {
   func setSignatures(_ flow: inout PageFlow) {
     if !flow.isAtTop { flow.turn() }
     set(.signatures, following: 300, &flow)
+    if let example {
+      flow.paragraph(
+        language.pick(
+          "เขียนเลขข้อพร้อมอักษรนำ เช่น \(example)", "Write numbers with their letters: \(example)"),
+        TextStyle(size: 11), gap: 2)
+    }
     for line in minutes {
       flow.form(
         line, x: format.left, y: flow.y, width: format.width, TextStyle(size: 12.5))
@@ -15,6 +22,16 @@ extension Booklet {
     }
     flow.y += 8
     setBlocks(&flow)
+  }
+
+  /// Numbers of two approaches, to show how they are written; nil where nothing is proposed.
+  private var example: String? {
+    let numbers = meeting.sections.compactMap { section in
+      section.chosen.first.map {
+        language.number(of: $0.opportunity.rank, approach: $0.opportunity.approach)
+      }
+    }
+    return numbers.isEmpty ? nil : numbers.prefix(2).joined(separator: " ")
   }
 
   private var minutes: [[FormPart]] {
@@ -31,10 +48,10 @@ extension Booklet {
       line(
         ["สถานที่", "ผู้เข้าประชุม", "คน"], ["Place", "present", "people"], [6, 1]),
       line(
-        ["เห็นชอบ", "ข้อ คือข้อ"], ["Accepted", "proposals, numbers"], [1, 8]),
+        ["เห็นชอบ", "ข้อ คือ"], ["Accepted", "proposals, numbers"], [1, 8]),
       line(
-        ["ไม่เห็นชอบ", "ข้อ คือข้อ"], ["Rejected", "proposals, numbers"], [1, 8]),
-      line(["เลื่อนไป", "ข้อ คือข้อ"], ["Postponed", "proposals, numbers"], [1, 8]),
+        ["ไม่เห็นชอบ", "ข้อ คือ"], ["Rejected", "proposals, numbers"], [1, 8]),
+      line(["เลื่อนไป", "ข้อ คือ"], ["Postponed", "proposals, numbers"], [1, 8]),
       line(
         ["นัดติดตามมติครั้งต่อไปวันที่", "เดือน", "พ.ศ.", "สถานที่"],
         ["To be followed up on the", "of", "in", "at"], [1, 3, 1.4, 4]),

@@ -71,7 +71,9 @@ extension Booklet {
     meeting.sections.flatMap { section in
       let isFirst = section.sentences.approach.name == "savings"
       return section.chosen.prefix(isFirst ? 2 : 1).map { proposal in
-        section.sentences.briefly(proposal.opportunity, proposal.evidence).clipped(to: 300)
+        let opportunity = proposal.opportunity
+        return language.number(of: opportunity.rank, approach: opportunity.approach) + " "
+          + section.sentences.briefly(opportunity, proposal.evidence).clipped(to: 300)
       }
     }
   }
@@ -80,6 +82,8 @@ extension Booklet {
 extension Booklet {
   /// What stands where, the plan's figures, and how to read the paper; on one page.
   func setContents(_ flow: inout PageFlow, onPage page: Int) {
+    flow.lead(
+      with: Heading(title: heading(of: .plan), level: 1, destination: "agenda-1"))
     let gap = 26.0
     let isWide = format.isWide
     let width = isWide ? (format.width - gap) * 0.52 : format.width
@@ -100,8 +104,7 @@ extension Booklet {
   private func contents(
     width: Double, _ room: Double, _ flow: borrowing PageFlow
   ) -> (items: [Page.Item], height: Double) {
-    let all =
-      [Heading(title: language.agenda(.plan), level: 1, destination: "agenda-1")] + flow.headings
+    let all = flow.headings.filter { $0.level < 3 }
     for size in [12.0, 11, 10] {
       let lines = contents(all, size, width: width, flow)
       if lines.height <= room { return lines }
@@ -148,7 +151,7 @@ extension Booklet {
     var y = 0.0
     func add(_ text: MeasuredText, _ x: Double = 0) { texts.append((text, x, y)) }
     let title = flow.measured(
-      language.pick("แผนนี้มีอะไรบ้าง", "What the plan holds"), width: width, heading)
+      self.heading(of: .plan), width: width, heading)
     add(title)
     y += title.height + 4
     for (name, value) in meeting.names.figures(meeting.figures) {
@@ -173,15 +176,33 @@ extension Booklet {
     let isSound = meeting.reading.diagnostics.isEmpty
     return language.pick(
       "เส้นทึบในแผนภาพคือสิ่งที่เชื่อมกันอยู่แล้ว เส้นประมีเลขคือข้อเสนอ เลขตรงกับข้อที่บอกเหตุผลและเว้นช่องไว้ให้ลงมติ "
-        + "สิ่งที่แผนไม่ได้บอกถือว่าไม่ทราบ เอกสารของแต่ละหมู่บ้านอยู่ใน handouts.pdf",
+        + "สิ่งที่แผนไม่ได้บอกถือว่าไม่ทราบ",
       "Solid lines in the drawings are ties that exist; dashed lines with a number are proposed, and the "
         + "number stands beside its reason and room for the decision. What the plan does not say is "
-        + "unknown. Each village has a sheet of its own in handouts.pdf.")
+        + "unknown.")
+      + letters
+      + (Handouts(meeting).isEmpty
+        ? ""
+        : language.pick(
+          " เอกสารของแต่ละหมู่บ้านอยู่ใน handouts.pdf",
+          " Each village has a sheet of its own in handouts.pdf."))
       + (others > 0
         ? language.pick(
           " แผนภาพอื่นอีก \(others) แผ่นอยู่ในโฟลเดอร์ diagrams",
           " \(others) more drawings are in the folder diagrams.") : "")
       + (isSound
         ? language.pick(" การตรวจแผนไม่พบข้อผิดพลาด", " The check found nothing wrong.") : "")
+  }
+
+  /// Which letter stands before the numbers of which approach.
+  private var letters: String {
+    let approaches = meeting.sections.filter { !$0.chosen.isEmpty }.map {
+      language.heading(ofApproach: $0.sentences.approach.name)
+    }
+    guard !approaches.isEmpty else { return "" }
+    let list = approaches.joined(separator: " · ")
+    return language.pick(
+      " อักษรหน้าเลขบอกเรื่องของข้อเสนอ: \(list)",
+      " The letter before a number tells the subject: \(list).")
   }
 }

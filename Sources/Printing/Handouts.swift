@@ -79,16 +79,20 @@ public struct Handouts {
     flow.heading(sentences.title, level: 1, named: "place-\(findings.place.index)")
     flow.paragraph(sentences.summary, Self.body, gap: 6)
     let unknown = sentences.unknown.map { flow.measured($0, Self.body) }
-    let lists = lists(findings, sentences)
-    // Each list may have its share of the page, and what the others leave.
     var end = format.bottom - (unknown.map { $0.height + 6 } ?? 0)
+    let table = table(findings, sentences)
+    let work = findings.work.isEmpty ? 0 : Self.aboveTable + flow.height(of: table)
+    let lists = lists(findings, sentences, within: end - flow.y - work, flow)
+    // Each list may have its share of the page, and what the work and the others leave.
+    let isWhole = work + height(of: lists, flow) <= end - flow.y
     var ends: [Double] = []
     for list in lists.reversed() {
       ends.insert(end, at: 0)
-      end -= min(height(of: list, flow), list.share * format.height)
+      let height = height(of: [list], flow)
+      end -= isWhole ? height : min(height, list.share * format.height)
     }
-    setWork(findings, sentences, within: end - flow.y - 56, &flow)
-    for (list, end) in zip(lists, ends) { set(list, sentences, to: end, &flow) }
+    setWork(table, findings, sentences, to: end, &flow)
+    for (list, end) in zip(lists, ends) { set(list, to: end, &flow) }
     if let unknown { flow.place(.text(unknown, x: format.left, y: format.bottom - unknown.height)) }
   }
 
@@ -97,108 +101,156 @@ public struct Handouts {
     let title: String
     let texts: [String]
     let share: Double
+    /// What is said of so many that find no room.
+    let more: (Int) -> String
   }
 
-  private func lists(_ findings: PlaceFindings, _ sentences: HandoutSentences) -> [List] {
-    [
+  /// The lists in the fullest words that find room; else in few words.
+  private func lists(
+    _ findings: PlaceFindings, _ sentences: HandoutSentences, within room: Double,
+    _ flow: borrowing PageFlow
+  ) -> [List] {
+    let inPlan = [
       List(
         title: language.pick("องค์กรการเงินในหมู่บ้าน", "Funds in the village"),
-        texts: sentences.funds, share: 0.17),
+        texts: sentences.funds, share: 0.17, more: { sentences.moreInPlan($0, .fund) }),
       List(
         title: language.pick("แกนนำในหมู่บ้าน", "Leaders in the village"),
-        texts: sentences.leaders, share: 0.14),
-      List(
-        title: language.pick("ข้อเสนอที่เกี่ยวกับหมู่บ้านนี้", "Proposals that concern this village"),
-        texts: proposals(concerning: findings), share: 0.2),
+        texts: sentences.leaders, share: 0.14, more: { sentences.moreInPlan($0, .leader) }),
     ]
-  }
-
-  /// The height of a list with all its lines.
-  private func height(of list: List, _ flow: borrowing PageFlow) -> Double {
-    guard !list.texts.isEmpty else { return 0 }
-    return list.texts.reduce(30) {
-      $0 + flow.measured($1, width: format.width - 14, Self.body).height + 1
+    func proposals(_ isBrief: Bool) -> [List] {
+      [
+        List(
+          title: language.pick(
+            "ข้อเสนอที่เกี่ยวกับหมู่บ้านนี้", "Proposals that concern this village"),
+          texts: self.proposals(concerning: findings, isBrief: isBrief), share: 0.3,
+          more: sentences.moreProposals)
+      ]
     }
+    let full = inPlan + proposals(false)
+    return height(of: full, flow) <= room ? full : inPlan + proposals(true)
   }
 
-  private func setWork(
-    _ findings: PlaceFindings, _ sentences: HandoutSentences, within height: Double,
-    _ flow: inout PageFlow
-  ) {
-    guard !findings.work.isEmpty else { return }
-    flow.heading(
-      language.pick("งานของหมู่บ้าน", "The village's work"), level: 3, following: 0)
+  /// The height of lists with all their lines.
+  private func height(of lists: [List], _ flow: borrowing PageFlow) -> Double {
+    var height = 0.0
+    for list in lists where !list.texts.isEmpty {
+      height += Self.aboveList + flow.measured(list.title, Self.title).height
+      for text in list.texts { height += measured(text, flow).height + 1 }
+    }
+    return height
+  }
+
+  private func measured(_ text: String, _ flow: borrowing PageFlow) -> MeasuredText {
+    flow.measured(text, width: format.width - 14, Self.body)
+  }
+
+  private static let title = TextStyle(size: 13, isBold: true)
+  /// What a list's heading keeps free above and below.
+  private static let aboveList = 8.0
+  /// The heading of the work.
+  private static let aboveTable = 40.0
+  /// What the names of work take that finds no room in the table.
+  private static let restOfWork = 60.0
+
+  private func table(_ findings: PlaceFindings, _ sentences: HandoutSentences) -> PaperTable {
     let shares = [36.0, 10, 28, 26, 20]
-    let table = PaperTable(
+    return PaperTable(
       columns: zip(sentences.workHeadings, shares).map { .init(heading: $0, share: $1) },
       rows: findings.work.map { work in
         sentences.row(
           work, proposals: numbers { $0.ends.to == work.activity || $0.to == work.activity })
       })
-    let set = flow.table(table, within: height)
-    setMore(findings.work.count - set, language.name(of: .activity), sentences, &flow)
+  }
+
+  /// Sets the table of work, whole or as far as there is room, and names what else there is.
+  private func setWork(
+    _ table: PaperTable, _ findings: PlaceFindings, _ sentences: HandoutSentences, to end: Double,
+    _ flow: inout PageFlow
+  ) {
+    guard !findings.work.isEmpty else { return }
+    flow.heading(
+      language.pick("งานของหมู่บ้าน", "The village's work"), level: 3, following: 0)
+    let isWhole = flow.height(of: table) <= end - flow.y
+    let set = flow.table(table, within: end - flow.y - (isWhole ? 0 : Self.restOfWork))
+    let rest = Array(findings.work.dropFirst(set).map(\.activity))
+    guard !rest.isEmpty else { return }
+    // As many names as there is room for.
+    var named = rest.count
+    var text = flow.measured(sentences.rest(of: rest, named: named), Self.body)
+    while named > 0, flow.y + text.height > end {
+      named = min(named - 1, named * 3 / 4)
+      text = flow.measured(sentences.rest(of: rest, named: named), Self.body)
+    }
+    flow.place(.text(text, x: format.left, y: flow.y))
+    flow.y += text.height + 1
   }
 
   /// Sets a list as far as it fits, and counts the rest.
-  private func set(
-    _ list: List, _ sentences: HandoutSentences, to end: Double, _ flow: inout PageFlow
-  ) {
-    let lines = list.texts.map { flow.measured($0, width: format.width - 14, Self.body) }
-    let heading = flow.measured(list.title, TextStyle(size: 13, isBold: true))
+  private func set(_ list: List, to end: Double, _ flow: inout PageFlow) {
+    let lines = list.texts.map { measured($0, flow) }
+    let heading = flow.measured(list.title, Self.title)
     let (x, line) = (format.left, 18.0)
     guard let first = lines.first,
-      flow.y + heading.height + 9 + first.height + (lines.count > 1 ? line : 0) <= end
-    else { return setMore(list.texts.count, list.title, sentences, &flow) }
+      flow.y + heading.height + Self.aboveList + first.height + (lines.count > 1 ? line : 0) <= end
+    else { return setMore(of: list, list.texts.count, &flow) }
     flow.y += 6
     flow.place(.text(heading, x: x, y: flow.y))
     flow.y += heading.height + 2
     var count = 0
+    let rest = lines.reduce(0) { $0 + $1.height + 1 }
+    let isWhole = flow.y + rest <= end + 1
     for text in lines {
-      guard flow.y + text.height + (count == lines.count - 1 ? 0 : line) <= end else { break }
+      guard isWhole || flow.y + text.height + line <= end else { break }
       flow.place(.text(flow.measured("•", width: 12, Self.body), x: x, y: flow.y))
       flow.place(.text(text, x: x + 14, y: flow.y))
       flow.y += text.height + 1
       count += 1
     }
-    setMore(list.texts.count - count, list.title, sentences, &flow)
+    setMore(of: list, list.texts.count - count, &flow)
   }
 
-  private func setMore(
-    _ count: Int, _ title: String, _ sentences: HandoutSentences, _ flow: inout PageFlow
-  ) {
+  private func setMore(of list: List, _ count: Int, _ flow: inout PageFlow) {
     guard count > 0 else { return }
-    let text = flow.measured(sentences.more(count, title), Self.body)
+    let text = flow.measured(list.more(count), Self.body)
     flow.place(.text(text, x: format.left, y: flow.y))
     flow.y += text.height + 1
   }
 
-  /// The printed proposals that hold of something, named as in the booklet.
+  /// The printed proposals that hold of something, numbered as in the booklet.
   private func numbers(_ holds: (Opportunity) -> Bool) -> [String] {
     meeting.sections.flatMap { section in
       section.chosen.map(\.opportunity).filter(holds).map {
-        "\(language.name(ofApproach: section.sentences.approach.name)) \($0.rank)"
+        language.number(of: $0.rank, approach: $0.approach)
       }
     }
   }
 
-  private func proposals(concerning findings: PlaceFindings) -> [String] {
+  /// The printed proposals that concern a village, whole sentences each.
+  ///
+  /// - Parameter isBrief: Without the reason, where what is proposed can be understood without.
+  private func proposals(concerning findings: PlaceFindings, isBrief: Bool) -> [String] {
     let own = findings.own
     return meeting.sections.flatMap { section in
-      section.chosen.map(\.opportunity).filter {
-        own.contains($0.ends.from) || own.contains($0.ends.to)
+      section.chosen.filter {
+        own.contains($0.opportunity.ends.from) || own.contains($0.opportunity.ends.to)
       }
-      .map { opportunity in
-        let name = language.name(ofApproach: section.sentences.approach.name)
-        return "\(name) \(opportunity.rank): "
-          + claim(opportunity, section.sentences).clipped(to: 150)
+      .map { proposal in
+        let opportunity = proposal.opportunity
+        // Of an exchange the reason alone says what is given.
+        let needsReason =
+          section.sentences.approach.measure == .offers
+          || opportunity.pattern != nil || opportunity.lesson != nil
+        let text =
+          isBrief && !needsReason
+          ? section.sentences.claim(opportunity)
+          : section.sentences.briefly(opportunity, proposal.evidence)
+        return language.number(of: opportunity.rank, approach: opportunity.approach) + " "
+          + text.clipped(to: Self.sentenceLimit)
       }
     }
   }
 
-  private func claim(_ opportunity: Opportunity, _ sentences: OpportunitySentences) -> String {
-    guard opportunity.pattern != nil || opportunity.lesson != nil else {
-      return sentences.claim(opportunity)
-    }
-    return sentences.explanation(of: opportunity, [])
-  }
+  /// Only what nobody has written as a sentence is longer.
+  private static let sentenceLimit = 600
 }

@@ -102,6 +102,8 @@ public struct OpportunityDocument: Encodable, Sendable {
   }
 
   let rank: Int
+  /// The number as the paper has it, with the approach's letter.
+  let number: String
   let approach: String
   let from: NodeDocument
   let to: NodeDocument
@@ -127,6 +129,7 @@ public struct OpportunityDocument: Encodable, Sendable {
   ) {
     let names = sentences.names
     rank = opportunity.rank
+    number = names.language.number(of: opportunity.rank, approach: opportunity.approach)
     approach = opportunity.approach
     from = NodeDocument(opportunity.from, names)
     to = NodeDocument(opportunity.to, names)

@@ -81,7 +81,9 @@ public enum OpportunityWorkbook {
     let names = sentences.names
     let opportunity = proposal.opportunity
     switch remark {
-    case .rank: return .number(Double(opportunity.rank))
+    case .rank:
+      return Cell(
+        names.language.number(of: opportunity.rank, approach: opportunity.approach))
     case .issues:
       let issues = names.plans.neighbours(of: opportunity.ends.to, .about, .forward)
       return Cell(issues.map(names.name(of:)).joined(separator: "; "))

@@ -52,7 +52,7 @@ struct Page {
 struct Heading {
   /// What the contents call it: without the question that stands above the text.
   let title: String
-  /// 1 for an item of the agenda, 2 for a part of it.
+  /// 1 for an item of the agenda, 2 for a part of it, 3 for a drawing, which the bookmarks alone name.
   let level: Int
   let destination: String
 }
@@ -69,5 +69,18 @@ struct LaidOut {
       for case .destination(let name, _, _) in page.items { numbers[name] = index + 1 }
     }
     return numbers
+  }
+}
+
+extension Page.Item {
+  /// What a heading consists of, further down by so much; anything else as it is.
+  func moved(by distance: Double) -> Page.Item {
+    switch self {
+    case .text(let text, let x, let y): .text(text, x: x, y: y + distance)
+    case .rule(let x, let y, let toX, let toY, let width):
+      .rule(x: x, y: y + distance, toX: toX, toY: toY + distance, width: width)
+    case .destination(let name, let x, let y): .destination(name, x: x, y: y + distance)
+    default: self
+    }
   }
 }

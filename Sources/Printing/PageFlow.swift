@@ -11,6 +11,9 @@ struct PageFlow: ~Copyable {
   private(set) var headings: [Heading] = []
   /// Where the next text goes.
   var y: Double
+  /// The headings that nothing stands below yet: which of the page's things they are, and where they
+  /// begin.
+  private var bare: (items: Range<Int>, y: Double)?
 
   init(_ format: PageFormat, _ language: Language) {
     self.format = format
@@ -26,10 +29,28 @@ struct PageFlow: ~Copyable {
   /// Whether nothing stands on the page yet.
   var isAtTop: Bool { y <= format.top }
 
-  /// Ends the page and begins the next one.
+  /// Ends the page and begins the next one; headings that nothing stands below go there too.
   mutating func turn() {
+    let moved = bareHeadings
+    bare = nil
+    let foot = y
     pages.append(Page())
     y = format.top
+    guard let moved else { return }
+    let (last, distance) = (pages.count - 2, format.top - moved.y)
+    let items = pages[last].items[moved.items].map { $0.moved(by: distance) }
+    pages[last].items.removeSubrange(moved.items)
+    pages[last + 1].items = items
+    bare = (items.indices, format.top)
+    y += foot - moved.y
+  }
+
+  /// The headings at the foot of the page that nothing stands below; nil where they are all that is on it.
+  private var bareHeadings: (items: Range<Int>, y: Double)? {
+    guard let bare, bare.items.upperBound == pages[pages.count - 1].items.count,
+      bare.items.lowerBound > 0
+    else { return nil }
+    return bare
   }
 
   /// Begins a new page where a height does not fit on this one.
@@ -100,6 +121,9 @@ extension PageFlow {
     let text = measured(title, TextStyle(size: size, isBold: true))
     leave(level == 1 ? 20 : level == 2 ? 14 : 8)
     turn(unlessFits: text.height + 8 + following)
+    let first = pages[pages.count - 1].items.count
+    let above = bare.flatMap { $0.items.upperBound == first && !isAtTop ? $0 : nil }
+    let begin = (item: above?.items.lowerBound ?? first, y: above?.y ?? y)
     if level < 3 {
       let destination = name ?? "part-\(headings.count + 1)"
       place(.destination(destination, x: format.left, y: y))
@@ -111,7 +135,16 @@ extension PageFlow {
       rule(1)
       y += 7
     }
+    bare = (begin.item..<pages[pages.count - 1].items.count, begin.y)
   }
+
+  /// Names a place for the bookmarks alone, below the item of the agenda.
+  mutating func mark(_ title: String, at destination: String) {
+    headings.append(Heading(title: title, level: 3, destination: destination))
+  }
+
+  /// Names something before all that has been named so far.
+  mutating func lead(with heading: Heading) { headings.insert(heading, at: 0) }
 
   /// A text that leads to a destination and names its page.
   mutating func reference(

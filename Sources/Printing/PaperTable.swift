@@ -179,6 +179,15 @@ extension PageFlow {
     return taken
   }
 
+  /// The height of a table that stands on one page with all its rows.
+  func height(of table: PaperTable) -> Double {
+    guard let part = table.parts(in: self).first else { return 0 }
+    let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
+    return table.rows.reduce(headings.full) {
+      $0 + measured(part, $1, PaperTable.text).full
+    }
+  }
+
   /// Sets as many rows as a height holds.
   ///
   /// - Returns: How many were set; with none the headings are not set either.

@@ -113,6 +113,8 @@ private struct PageDocument: Encodable {
     /// The approach's place among all, and the rank within it.
     let section: Int
     let rank: Int
+    /// The number as the paper has it.
+    let number: String
     let approach: String
     let from: Int
     let to: Int
@@ -256,7 +258,9 @@ private struct PageDocument: Encodable {
     ]
     return Proposal(
       key: opportunity.rank + section * 10 * Section.proposalLimit, section: section,
-      rank: opportunity.rank, approach: language.name(ofApproach: opportunity.approach),
+      rank: opportunity.rank,
+      number: language.number(of: opportunity.rank, approach: opportunity.approach),
+      approach: language.name(ofApproach: opportunity.approach),
       from: opportunity.ends.from.index, to: opportunity.ends.to.index,
       explanation: sentences.explanation(of: opportunity, proposal.evidence),
       reasons: opportunity.pattern == nil

@@ -49,6 +49,14 @@ public struct Section: Sendable {
     chosen = proposals.filter { ranks.contains($0.opportunity.rank) }
   }
 
+  /// The proposal with most reason, where it is not printed.
+  var strongestLeftOut: Opportunity? {
+    guard let first = proposals.first?.opportunity,
+      !chosen.contains(where: { $0.opportunity.rank == first.rank })
+    else { return nil }
+    return first
+  }
+
   /// What a meeting has time for of what an approach proposes: of savings more than of the others.
   static func selection(of opportunities: [Opportunity], by approach: Approach) -> [Opportunity] {
     approach.proposes == .finances && approach.measure == .paths

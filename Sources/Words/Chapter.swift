@@ -38,7 +38,7 @@ public struct Chapter: Sendable, Equatable {
     public let rows: [[Value]]
     /// Rows on paper at most; the workbook and the page show all, and the paper says so.
     ///
-    /// With 0 the table is left to them.
+    /// With 0 the table is left to them; with `Int.max` the paper has all, on as many pages as it takes.
     public let paperLimit: Int
 
     /// A table of rows, the most telling first.

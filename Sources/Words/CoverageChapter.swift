@@ -56,7 +56,8 @@ extension Names {
         .init(
           language.pick("กองทุนที่หนุนอยู่ (จำนวนกิจกรรม)", "funds beside it (activities)"), width: 68),
       ],
-      rows: coverage.rows.map { row in
+      // What nobody stands beside comes first: it is what the meeting is asked about.
+      rows: (coverage.bare + coverage.rows.filter { !$0.funds.isEmpty }).map { row in
         let funds = row.funds.map { "\(name(of: $0.fund)) (\($0.activities))" }
         return [
           .text(name(of: row.issue)), .number(Double(row.activities), places: 0),

@@ -15,7 +15,9 @@ extension Language {
   public var byWhen: String { pick("กำหนด", "by when") }
 
   /// The agenda's items, as Thai meetings number them.
-  public func agenda(_ item: AgendaItem) -> String {
+  ///
+  /// - Parameter number: The place among the items that there are; nil for what has none.
+  public func agenda(_ item: AgendaItem, number: Int?) -> String {
     let subject =
       switch item {
       case .plan: pick("เรื่องแจ้งเพื่อทราบ: แผนนี้มีอะไร", "For information: what the plan holds")
@@ -28,11 +30,17 @@ extension Language {
           "To be decided: strength, learning and exchange")
       case .capital:
         pick("เรื่องพิจารณา: ทุนของชุมชนเองและการบูรณาการ", "To be decided: own capital and integration")
+      case .other: pick("เรื่องอื่น ๆ", "Any other business")
       case .signatures: pick("สรุปมติและลงชื่อ", "What was decided, and signatures")
       case .check: pick("ภาคผนวก: สิ่งที่พบจากการตรวจแผน", "Annex: what the check found")
       }
-    if item == .check { return subject }
-    return pick("วาระที่ \(item.rawValue) \(subject)", "\(item.rawValue). \(subject)")
+    guard let number else { return subject }
+    return pick("วาระที่ \(number) \(subject)", "\(number). \(subject)")
+  }
+
+  /// What the officer's own part of a plan's paper is called.
+  public func officersTitle(_ plan: String) -> String {
+    pick("\(plan) · ส่วนของเจ้าหน้าที่", "\(plan) · the officer's part")
   }
 
   /// The roles of those who sign, each with its place.
@@ -61,6 +69,8 @@ public enum AgendaItem: Int, Sendable, CaseIterable {
   case learning
   /// The community's own capital, integration, coverage.
   case capital
+  /// What comes up beside all that.
+  case other
   /// What was decided, and signatures.
   case signatures
   /// What the check found; it has no number.

@@ -1,4 +1,4 @@
-import Graphs
+public import Graphs
 public import Linkage
 import Plans
 
@@ -125,10 +125,27 @@ public struct HandoutSentences: Sendable {
       "The plan does not say \(language.list(parts)); tell the secretary if you know.")
   }
 
-  /// How many of a list found no room.
-  public func more(_ count: Int, _ title: String) -> String {
+  /// Work that finds no room in the table, by name as far as asked, and how much more there is.
+  public func rest(of work: [NodeID], named: Int) -> String {
+    let names = work.prefix(named).map { self.names.name(of: $0).clipped(to: 110) }
+      .joined(separator: " · ")
+    let more = work.count - named
+    guard more > 0 else { return language.pick("และ \(names)", "Also \(names)") }
+    let counted = moreInPlan(more, .activity)
+    return named == 0
+      ? counted : language.pick("และ \(names) · \(counted)", "Also \(names) · \(counted)")
+  }
+
+  /// How many of a kind found no room; they are nowhere told village by village but in the plan.
+  public func moreInPlan(_ count: Int, _ kind: NodeKind) -> String {
     language.pick(
-      "\(title): และอีก \(count) รายการ ดูในเล่มประชุมหรือในแผน",
-      "\(title): \(count) more, in the booklet or the plan")
+      "และอีก \(language.count(count, kind)) ซึ่งอยู่ในแผน",
+      "and \(language.more(count, kind)) that the plan names")
+  }
+
+  /// How many proposals found no room.
+  public func moreProposals(_ count: Int) -> String {
+    language.pick(
+      "และอีก \(count) ข้อ อ่านได้ในเล่มประชุม", "and \(count) more proposals, in the booklet")
   }
 }

@@ -73,6 +73,9 @@ public struct LeaderChapters: Sendable {
   /// Those who are near to work or a leader, in a cell at most.
   private static let nearLimit = 2
 
+  /// A team of so many is printed whole.
+  private static let wholeTeam = 40
+
   private var consent: String {
     names.footer
       ?? language.pick(
@@ -149,7 +152,9 @@ extension LeaderChapters {
           nodes.isEmpty ? .empty : .text(TeamSentences(names).list(nodes))
         }
         return [who(member.leader)] + texts + [count(member.present)]
-      })
+      },
+      // A team of which some are left out is none.
+      paperLimit: team.members.count <= Self.wholeTeam ? .max : 20)
   }
 
   private var work: Chapter.Grid {

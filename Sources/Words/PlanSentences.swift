@@ -43,21 +43,21 @@ extension Names {
           ? language.pick(
             "ทุกกิจกรรมที่ยังไม่เสร็จมีองค์กรการเงินหนุนแล้ว", "Every open activity has a fund beside it.")
           : language.pick(
-            "\(figures.withoutFund.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ แผนยังไม่ได้บอกว่ามีองค์กรการเงินใดหนุน",
-            "\(figures.withoutFund.count) of \(open) open activities have no fund beside them yet.")
+            "กิจกรรมที่ยังไม่เสร็จ \(open) กิจกรรม มี \(figures.withoutFund.count) กิจกรรมที่แผนยังไม่ได้บอกว่ามีองค์กรการเงินใดหนุน",
+            "Of \(open) open activities \(figures.withoutFund.count) have no fund beside them yet.")
       )
     }
     if open > 0, (figures.counts[.leader] ?? 0) > 0, !figures.withoutLeader.isEmpty {
       sentences.append(
         language.pick(
-          "\(figures.withoutLeader.count) จาก \(open) กิจกรรมที่ยังไม่เสร็จ ยังไม่มีแกนนำ",
-          "\(figures.withoutLeader.count) of \(open) open activities have no leader yet."))
+          "กิจกรรมที่ยังไม่เสร็จ \(open) กิจกรรม มี \(figures.withoutLeader.count) กิจกรรมที่ยังไม่มีแกนนำ",
+          "Of \(open) open activities \(figures.withoutLeader.count) have no leader yet."))
     }
     if !figures.adopted.isEmpty {
       sentences.append(
         language.pick(
-          "\(figures.adopted.count) จาก \(total) กิจกรรม บรรจุในแผนของหน่วยงานแล้ว",
-          "\(figures.adopted.count) of \(total) activities are in an agency's plan already."))
+          "กิจกรรมทั้งหมด \(total) กิจกรรม มี \(figures.adopted.count) กิจกรรมที่บรรจุในแผนของหน่วยงานแล้ว",
+          "Of all \(total) activities \(figures.adopted.count) are in an agency's plan already."))
     }
     if let hub = hub(plan: plan) { sentences.append(hub) }
     sentences.append(

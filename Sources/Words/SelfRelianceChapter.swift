@@ -29,8 +29,10 @@ extension SelfRelianceSentences {
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  private func grid(_ title: String, _ figures: [SelfReliance]) -> Chapter.Grid {
-    Chapter.Grid(
+  /// What has open work and no fund beside any of it comes first.
+  private func grid(_ title: String, _ all: [SelfReliance]) -> Chapter.Grid {
+    let figures = all.filter { $0.reach.share == 0 } + all.filter { $0.reach.share != 0 }
+    return Chapter.Grid(
       title: title,
       columns: [.init(language.pick("งาน", "Work"), width: 2.6)] + moneyColumns + [
         .init(language.pick("งานที่ยังไม่เสร็จ", "Open work"), width: 1),

@@ -69,9 +69,9 @@ public struct SummarySentences: Sendable {
   public func proposals(_ count: Int, printed: Int) -> String? {
     guard count > 0 else { return nil }
     return language.pick(
-      "วันนี้ขอให้ที่ประชุมพิจารณา \(printed) ข้อ จากที่พบทั้งหมด \(language.number(count)) ข้อ ข้อที่บอกอะไรมากที่สุด คือ",
-      "\(printed) proposals are put to this meeting, of \(language.number(count)) that were found. The most "
-        + "telling are:")
+      "วันนี้ขอให้ที่ประชุมพิจารณา \(printed) ข้อ จากที่พบทั้งหมด \(language.number(count)) ข้อ ข้อแรก ๆ ของแต่ละเรื่อง คือ",
+      "\(printed) proposals are put to this meeting, of \(language.number(count)) that were found. The first "
+        + "of each subject:")
   }
 
   /// What the plan does not say of what the meeting might ask.

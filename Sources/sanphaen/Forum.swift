@@ -67,7 +67,8 @@ struct Forum: ParsableCommand {
     }
     if shown.isEmpty { print(options.lang.noOpportunities(search.approach)) }
     for opportunity in shown {
-      print("\(opportunity.rank). \(sentences.explanation(of: opportunity, []))")
+      let number = options.lang.number(of: opportunity.rank, approach: opportunity.approach)
+      print("\(number). \(sentences.explanation(of: opportunity, []))")
       for point in opportunity.lesson.map(sentences.points) ?? [] { print("   • \(point)") }
     }
     if shown.count < found.count {

@@ -159,7 +159,9 @@ private struct LinkList {
     let ends = opportunity.ends
     let ids =
       "\(names.id(of: ends.from, beside: ends.to)) → \(names.id(of: ends.to, beside: ends.from))"
-    let number = chosen?.number ?? opportunity.rank
+    let number =
+      chosen.map { String($0.number) }
+      ?? language.number(of: opportunity.rank, approach: opportunity.approach)
     var lines = ["\(number). \(sentences.explanation(of: opportunity, evidence))"]
     let effect = sentences.effect(opportunity.effect)
     lines.append("   [\(ids)]" + (effect.isEmpty ? "" : " \(effect)"))

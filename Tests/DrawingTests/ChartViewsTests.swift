@@ -99,6 +99,10 @@ struct ChartViewsTests {
     let rows = CoverageView(Names(plans, .thai), plan: 0, Coverage(plans, plan: 0))
       .charts(limit: 30).flatMap(\.chart.rows)
     #expect(rows.count == 60 && rows.prefix(3).map(\.label) == ["บ้าน 71", "บ้าน 72", "บ้าน 70"])
+    // As many as find room on two sheets, however small these are.
+    let few = CoverageView(Names(plans, .thai), plan: 0, Coverage(plans, plan: 0))
+      .charts(limit: 10)
+    #expect(few.count == 2 && few.last?.chart.rows.last?.label == "อีก 81 แห่ง")
     #expect(rows.last?.label == "อีก 41 แห่ง" && rows.last?.bars[0].text == "ยังไม่มีงาน 41 แห่ง")
   }
 

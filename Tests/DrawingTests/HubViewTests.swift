@@ -37,7 +37,7 @@ struct HubViewTests {
     #expect(diagram.columns[1].count == 1)
     #expect(diagram.columns[2].allSatisfy { $0.shape == .activity || $0.shape == .bundle })
     let numbers = diagram.edges.filter { $0.line == .opportunity }.compactMap(\.label)
-    #expect(numbers == found.map { String($0.rank) })
+    #expect(numbers == found.map { "ข\($0.rank)" })
     #expect(diagram.edges.contains { $0.line == .planned })
   }
 

@@ -108,8 +108,8 @@ class ClickingThrough(unittest.TestCase):
         first = self.data["opportunities"][0]
         button = find("#rows button")
         button.click()
-        self.assertEqual(find("#panel h2").text, "ข้อเสนอที่ 1")
-        self.assertEqual(browser.focused(), "ข้อเสนอที่ 1")
+        self.assertEqual(find("#panel h2").text, "ข้อเสนอที่ ก1")
+        self.assertEqual(browser.focused(), "ข้อเสนอที่ ก1")
         # The sheet with both ends and the line between them, marked.
         labels = [one.get_attribute("aria-label") for one in find_all("#stage .node.chosen")]
         for end in (first["from"], first["to"]):
@@ -127,9 +127,9 @@ class ClickingThrough(unittest.TestCase):
         find_all("#panel .path .name")[1].click()
         self.assertEqual(find("#panel h2").text, steps[1])
         find("#panel .panel-top button").click()                      # back
-        self.assertEqual(find("#panel h2").text, "ข้อเสนอที่ 1")
+        self.assertEqual(find("#panel h2").text, "ข้อเสนอที่ ก1")
         find("#panel > button").click()                               # to its row
-        self.assertEqual(browser.focused(), "ข้อเสนอที่ 1 · ออมหนุนงาน")
+        self.assertEqual(browser.focused(), "ข้อเสนอที่ ก1 · ออมหนุนงาน")
 
     def test_marks_the_row_of_the_approach_and_not_of_another_of_the_same_rank(self):
         one = next(one for one in self.data["opportunities"] if one["approach"] == "แกนนำ")

@@ -71,7 +71,7 @@ class Workbook(unittest.TestCase):
 
     def test_holds_every_proposal_that_is_found(self):
         data = json.loads((reports.sample() / "findings.json").read_text())
-        found = [(one["rank"], one["from"]["name"], one["to"]["name"]) for one in data["opportunities"]]
+        found = [(one["number"], one["from"]["name"], one["to"]["name"]) for one in data["opportunities"]]
         columns = [column(self.sheet, heading) for heading in ("ที่", "ชื่อต้นทาง", "ชื่อปลายทาง")]
         rows = [tuple(self.sheet.cell(row, at).value for at in columns)
                 for row in range(2, self.sheet.max_row + 1)]

@@ -51,16 +51,38 @@ struct HandoutsTests {
   @Test("count what finds no room instead of leaving it out silently")
   func countTheRest() throws {
     let folder = try TemporaryFolder()
-    let rows = (1...40).map { "B\($0),งานชิ้นที่ \($0) ของหมู่บ้าน,น้ำ,V1,กำลังทำ,,,\n" }.joined()
+    let rows = (1...90).map { "B\($0),งานชิ้นที่ \($0) ของหมู่บ้าน,น้ำ,V1,กำลังทำ,,,\n" }.joined()
     let activities = "id,name,issues,places,status,leaders,funds,mechanisms\n" + rows
     let reading = try SmallPlan.reading(changed: ["activities.csv": activities])
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     try Handouts(meeting).write(to: folder.file("h.pdf"))
     let text = try #require(Shell.output("pdftotext -f 1 -l 1 \(folder.file("h.pdf")) -"))
       .filter { !$0.isWhitespace }
-    let shown = (1...40).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
-    #expect(shown > 3 && shown < 40)
-    #expect(text.contains("และอีก\(40 - shown)รายการ"))
+    let shown = (1...90).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
+    #expect(shown > 3 && shown < 90)
+    #expect(text.contains("และอีก\(90 - shown)กิจกรรมซึ่งอยู่ในแผน"))
+  }
+
+  @Test("cut no sentence, leave out no work and say what is given", arguments: Language.allCases)
+  func areWhole(language: Language) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting("khok-charoen", PageFormat(), language)
+    try Handouts(meeting).write(to: folder.file("h.pdf"))
+    var exchanges = 0
+    for index in PlaceFindings.all(meeting.names.plans, plan: 0).indices {
+      let text = try #require(
+        Shell.output("pdftotext -f \(index + 1) -l \(index + 1) \(folder.file("h.pdf")) -"))
+      let all = text.filter { !$0.isWhitespace }
+      // The foot may be cut where its line is full.
+      let foot = meeting.names.line(of: 0).filter { !$0.isWhitespace }.prefix(12)
+      let letters = try String(all[..<#require(all.ranges(of: foot).last).lowerBound])
+      #expect(!letters.contains("…"), "\(index)")
+      #expect(!letters.contains("กิจกรรมซึ่งอยู่ในแผน"), "\(index)")
+      #expect(!letters.contains(/moreactivit(y|ies)that/), "\(index)")
+      exchanges +=
+        letters.matches(of: language == .thai ? /ช\d+.*?เพราะมี/ : /G\d+.*?becauseithas/).count
+    }
+    #expect(exchanges > 0)
   }
 
   @Test("are sixty at most, of the villages that proposals concern before others, and counted")

@@ -180,8 +180,8 @@ struct ReportTests {
     let marked = rows.filter { $0[printed] == "✓" }
     #expect(marked.count == meeting.sections.reduce(0) { $0 + $1.chosen.count })
     #expect(marked.count < rows.count)
-    let first = marked.filter { $0[approach] == "ออมหนุนงาน" }.compactMap { Int($0[rank]) }
-    #expect(first == meeting.sections[0].chosen.map(\.opportunity.rank))
+    let first = marked.filter { $0[approach] == "ออมหนุนงาน" }.map { $0[rank] }
+    #expect(first == meeting.sections[0].chosen.map { "ก\($0.opportunity.rank)" })
   }
 
   @Test("has a section for each approach that proposes something, each with its question")

@@ -6,8 +6,8 @@ public import Words
 public struct CoverageView: Sendable {
   private let view: ColumnView
   private let coverage: Coverage
-  /// Places that are drawn one by one at most.
-  private static let placeLimit = 2 * Diagram.nodeLimit
+  /// Sheets of one kind at most: of more rows the most telling are drawn, and the others counted.
+  private static let sheetLimit = 2
 
   /// The sheets of a plan.
   public init(_ names: Names, plan: Int, _ coverage: Coverage) {
@@ -24,35 +24,55 @@ public struct CoverageView: Sendable {
   public func charts(limit: Int) -> [ChartSheet] {
     guard isTelling else { return [] }
     let language = view.language
-    let issues = coverage.rows.map { row in
-      self.row(view.names.name(of: row.issue), row.activities, without: row.withoutFund)
-    }
     return sheets(
       "coverage-issues", language.pick("ทุนกับประเด็น", "Issues and funds"),
       language.pick(
         "งานเรื่องใดมีกองทุนหนุนแล้ว และเรื่องใดยังไม่มี?",
-        "Work on which issues has a fund beside it, and on which has none?"), issues, limit)
+        "Work on which issues has a fund beside it, and on which has none?"), issues(limit), limit)
       + sheets(
         "coverage-villages", language.pick("ทุนกับหมู่บ้าน", "Villages and funds"),
         language.pick(
           "หมู่บ้านใดมีงานและมีกองทุนหนุน และหมู่บ้านใดยังไม่มี?",
-          "Which villages have work with a fund beside it, and which have none?"), villages, limit)
+          "Which villages have work with a fund beside it, and which have none?"), villages(limit),
+        limit)
+  }
+
+  /// Rows that find room on the sheets of one kind.
+  private func room(_ limit: Int) -> Int {
+    Self.sheetLimit * min(max(limit, 1), Diagram.nodeLimit)
+  }
+
+  /// The issues, those with most work first; of very many those with most work that has no fund.
+  private func issues(_ limit: Int) -> [BarChart.Row] {
+    let all = coverage.rows
+    guard all.count > room(limit) else { return all.map(row) }
+    let sorted = all.sorted {
+      ($1.withoutFund, $1.activities, $0.issue) < ($0.withoutFund, $0.activities, $1.issue)
+    }
+    let (shown, rest) = (sorted.prefix(room(limit) - 1), sorted.dropFirst(room(limit) - 1))
+    let whole = rest.count { $0.withoutFund == 0 }
+    let text = view.language.pick("มีกองทุนทุกกิจกรรม \(whole)", "\(whole) with a fund for all work")
+    return shown.map(row) + [
+      .init(view.language.more(rest.count, .issue), [.init([], text)])
+    ]
+  }
+
+  private func row(_ row: Coverage.Row) -> BarChart.Row {
+    self.row(view.names.name(of: row.issue), row.activities, without: row.withoutFund)
   }
 
   /// The places by id; of very many those with most work that has no fund, and the others counted.
-  private var villages: [BarChart.Row] {
+  private func villages(_ limit: Int) -> [BarChart.Row] {
     let all = coverage.villages
-    guard all.count > Self.placeLimit else { return all.map(row) }
-    let shown = all.sorted {
+    guard all.count > room(limit) else { return all.map(row) }
+    let sorted = all.sorted {
       ($1.withoutFund, $1.activities, $0.place) < ($0.withoutFund, $0.activities, $1.place)
-    }.prefix(Self.placeLimit - 1)
-    let rest = Set(all.map(\.place)).subtracting(shown.map(\.place))
-    let idle = all.count { rest.contains($0.place) && $0.activities == 0 }
-    let language = view.language
+    }
+    let (shown, rest) = (sorted.prefix(room(limit) - 1), sorted.dropFirst(room(limit) - 1))
+    let idle = rest.count { $0.activities == 0 }
+    let text = view.language.pick("ยังไม่มีงาน \(idle) แห่ง", "\(idle) without work")
     return shown.map(row) + [
-      .init(
-        language.more(rest.count, .place),
-        [.init([], language.pick("ยังไม่มีงาน \(idle) แห่ง", "\(idle) without work"))])
+      .init(view.language.more(rest.count, .place), [.init([], text)])
     ]
   }
 

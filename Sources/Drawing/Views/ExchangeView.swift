@@ -108,7 +108,7 @@ public struct ExchangeView: Sendable {
       id: id, from: "\(from)-\(match.offer.owner.index)", to: "\(to)-\(match.need.owner.index)",
       line: isAgreed ? .planned : isSure ? .tie : .opportunity,
       numbers: breaks ? [] : [numbers[[match.owners.0, match.owners.1]]].compactMap(\.self),
-      label: item + (breaks ? "\n" : " ") + amount)
+      letter: language.letter(ofApproach: "exchange"), label: item + (breaks ? "\n" : " ") + amount)
   }
 
   /// The kinds of owners that are there, the first as giver, the next as taker.

@@ -101,7 +101,7 @@ public struct ForumView: Sendable {
       add(
         Diagram.Edge(
           id: "need-\(learner)-\(rule)", from: learner, to: rule, line: .opportunity,
-          numbers: numbers))
+          numbers: numbers, letter: names.language.letter(ofApproach: "forum")))
       add(Diagram.Edge(id: "mastery-\(rule)-\(teacher)", from: rule, to: teacher, line: .tie))
     }
 

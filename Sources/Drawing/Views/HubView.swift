@@ -113,7 +113,7 @@ public struct HubView: Sendable {
       left.ids[opportunity.to].map {
         Diagram.Edge(
           id: "hub-\(opportunity.rank)", from: $0, to: hub, line: .opportunity,
-          numbers: [opportunity.rank])
+          numbers: [opportunity.rank], letter: view.language.letter(ofApproach: "hub"))
       }
     }
     let planned = agreed.compactMap { agency in

@@ -31,7 +31,7 @@ struct NetworkColumns {
         ? line
         : Diagram.Edge(
           id: line.id, from: line.to, to: line.from, line: line.line, numbers: line.numbers,
-          label: line.label, weight: line.weight)
+          letter: line.letter, label: line.label, weight: line.weight)
     }
   }
 

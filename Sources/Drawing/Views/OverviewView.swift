@@ -105,7 +105,8 @@ public struct OverviewView: Sendable {
       let list = ranks[ends] ?? []
       return Diagram.Edge(
         id: "opportunity-" + list.map(String.init).joined(separator: "-"), from: ends[0],
-        to: ends[1], line: .opportunity, numbers: list)
+        to: ends[1], line: .opportunity, numbers: list,
+        letter: view.language.letter(ofApproach: "savings"))
     }
   }
 }

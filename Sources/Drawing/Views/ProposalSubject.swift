@@ -47,6 +47,9 @@ public enum ProposalSubject: Sendable {
     }
   }
 
+  /// The approach whose proposals it shows.
+  var approach: String { self == .leads ? "leaders" : key }
+
   func name(_ language: Language) -> String {
     switch self {
     case .adoption: language.pick("แผนท้องถิ่น", "Local plans")

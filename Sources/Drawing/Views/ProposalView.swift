@@ -124,7 +124,8 @@ public struct ProposalView: Sendable {
       guard let from = middle.ids[link.from], let to = right.ids[link.to] else { return nil }
       return link.rank.map { rank in
         Diagram.Edge(
-          id: "\(subject.key)-\(rank)", from: from, to: to, line: .opportunity, numbers: [rank])
+          id: "\(subject.key)-\(rank)", from: from, to: to, line: .opportunity, numbers: [rank],
+          letter: view.language.letter(ofApproach: subject.approach))
       } ?? Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
     }
   }

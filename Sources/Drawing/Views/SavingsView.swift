@@ -234,7 +234,8 @@ extension SavingsView {
       guard let from = left.ids[link.fund], let to = middle.ids[link.activity] else { return nil }
       return link.rank.map { rank in
         Diagram.Edge(
-          id: "opportunity-\(rank)", from: from, to: to, line: .opportunity, numbers: [rank])
+          id: "opportunity-\(rank)", from: from, to: to, line: .opportunity, numbers: [rank],
+          letter: view.language.letter(ofApproach: "savings"))
       } ?? Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
     }
     return ties.edges(.tie) + linked + supports.edges(.support)

@@ -95,8 +95,8 @@ function registerOpportunity(group, ranks, drawing) {
   for (const { key } of opportunities) push(drawing.opportunities, key, group);
   if (!opportunities.length || !group.classList.contains("node")) return;
   drawing.meanings.set(group, { opportunity: opportunities[0] });
-  const sentences = opportunities.map(({ from, to, rank }) =>
-    `${words.opportunity(rank)}: ${nameOf(from)} – ${nameOf(to)}`);
+  const sentences = opportunities.map(({ from, to, number }) =>
+    `${words.opportunity(number)}: ${nameOf(from)} – ${nameOf(to)}`);
   describe(group, sentences.join("\n"));
   makeClickable(group);
 }

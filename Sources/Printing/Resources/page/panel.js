@@ -77,7 +77,7 @@ function groupLinks(links) {
 function opportunityPanel(opportunity) {
   const { from, to, explanation } = opportunity;
   return [
-    ...panelTop(opportunity.approach, words.opportunity(opportunity.rank)),
+    ...panelTop(opportunity.approach, words.opportunity(opportunity.number)),
     make("div", { className: "stack" },
       make("span", { className: "soft" }, words.from), nameButton(from),
       make("span", { className: "soft" }, words.to), nameButton(to)),
@@ -93,7 +93,7 @@ function opportunityPanel(opportunity) {
 const opportunityNotes = ({ notes = [] }) =>
   notes.map((note) => make("p", { className: "soft" }, note));
 
-const opportunityName = ({ rank, approach }) => `${words.opportunity(rank)} · ${approach}`;
+const opportunityName = ({ number, approach }) => `${words.opportunity(number)} · ${approach}`;
 
 function reasonParts(opportunity) {
   const list = reasonList(opportunity, (reason) => [

@@ -6,7 +6,7 @@ let showMoreRows = () => {};
 
 function textOf(index) {
   rowText ??= data.opportunities.map((one) => bare(
-    [one.rank, one.approach, nameOf(one.from), nameOf(one.to), one.explanation].join(" ")));
+    [one.number, one.approach, nameOf(one.from), nameOf(one.to), one.explanation].join(" ")));
   return rowText[index];
 }
 
@@ -24,11 +24,11 @@ function updateRows() {
 }
 
 function opportunityRow(opportunity) {
-  const { key, rank, approach, from, to, explanation } = opportunity;
+  const { key, number, approach, from, to, explanation } = opportunity;
   const cell = (label, ...children) => make("td", { "data-label": label }, ...children);
   const party = (label, node) =>
     cell(label, make("span", {}, nameOf(node)), make("small", {}, kindOf(node)));
-  const button = makeButton({ "aria-label": opportunityName(opportunity) }, String(rank));
+  const button = makeButton({ "aria-label": opportunityName(opportunity) }, number);
   // The button is there for the keyboard; its click bubbles to the row like any other.
   return make("tr", { "data-key": key, onclick: () => selectOpportunity(opportunity) },
     cell(words.rank, button), party(words.from, from), party(words.to, to),
