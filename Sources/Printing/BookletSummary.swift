@@ -87,7 +87,9 @@ extension Booklet {
     let gap = 26.0
     let isWide = format.isWide
     let width = isWide ? (format.width - gap) * 0.52 : format.width
-    let figures = figures(width: isWide ? format.width - gap - width : width, flow)
+    let figures = figures(
+      width: isWide ? format.width - gap - width : width,
+      isWide ? format.height : format.height * 0.6, flow)
     let room = isWide ? format.height : format.height - figures.height - 14
     let lines = contents(width: width, room, flow)
     for part in lines.items { flow.place(part, onPage: page) }
@@ -141,12 +143,23 @@ extension Booklet {
     return (items, y - format.top)
   }
 
-  /// The plan's figures, and how to read the paper: texts with their places below each other.
+  /// The plan's figures, and how to read the paper, as large as there is room for.
   private func figures(
-    width: Double, _ flow: borrowing PageFlow
+    width: Double, _ room: Double, _ flow: borrowing PageFlow
+  ) -> (texts: [(MeasuredText, x: Double, y: Double)], height: Double) {
+    for size in [12.0, 11, 10] {
+      let found = figures(size, width: width, flow)
+      if found.height <= room { return found }
+    }
+    return figures(9.5, width: width, flow)
+  }
+
+  /// Texts with their places below each other.
+  private func figures(
+    _ size: Double, width: Double, _ flow: borrowing PageFlow
   ) -> (texts: [(MeasuredText, x: Double, y: Double)], height: Double) {
     let heading = TextStyle(size: 17, isBold: true)
-    let body = TextStyle(size: 12)
+    let body = TextStyle(size: size)
     var texts: [(MeasuredText, x: Double, y: Double)] = []
     var y = 0.0
     func add(_ text: MeasuredText, _ x: Double = 0) { texts.append((text, x, y)) }

@@ -27,7 +27,7 @@ struct ProposalViewTests {
     #expect(diagram.columns.map { $0.map(\.label) } == [["หนึ่ง"], ["อบต.ตัวอย่าง"], ["สอง", "สาม"]])
     #expect(diagram.columns[1][0].detail == "บรรจุแล้ว 1 กิจกรรม")
     #expect(diagram.edges.map(\.line) == [.support, .opportunity, .planned])
-    #expect(diagram.edges[1].label == "1")
+    #expect(diagram.edges[1].label == "ง1")
   }
 
   @Test("of leaders and of partners shows what is tied of those alone whom it asks")

@@ -114,7 +114,7 @@ class ClickingThrough(unittest.TestCase):
         labels = [one.get_attribute("aria-label") for one in find_all("#stage .node.chosen")]
         for end in (first["from"], first["to"]):
             self.assertTrue(any(label.startswith(self.data["nodes"][end]["name"]) for label in labels))
-        self.assertEqual(find("tr[aria-current=true] button").text, "1")
+        self.assertEqual(find("tr[aria-current=true] button").text, "ก1")
 
         reason = find("#panel .reason")
         self.assertEqual(reason.text, first["reasons"][0]["text"])

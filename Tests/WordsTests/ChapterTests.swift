@@ -42,7 +42,7 @@ struct CoverageChapterTests {
       chapter.paragraphs == ["Of the plan's 2 issues, 1 have no fund beside any work: น้ำ"])
     #expect(
       chapter.grids[0].rows.map { $0.map(Language.english.text(of:)) } == [
-        ["ที่ดิน", "2", "1", "1", "กองทุนที่ดิน (1)"], ["น้ำ", "1", "0", "1", "none yet"],
+        ["น้ำ", "1", "0", "1", "none yet"], ["ที่ดิน", "2", "1", "1", "กองทุนที่ดิน (1)"],
       ])
     #expect(
       chapter.grids[1].rows.map { $0.map(Language.english.text(of:)) } == [
