@@ -8,7 +8,9 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Timings, as ratios against peers run in the same call.",
     subcommands: [
-      AllTimings.self, GraphTiming.self, SavingsTiming.self, BetweennessTiming.self,
+      AllTimings.self, GraphTiming.self, SavingsTiming.self, EvidenceTiming.self,
+      DiagramsTiming.self,
+      BetweennessTiming.self,
       CountryWriting.self, Reading.self,
     ],
     defaultSubcommand: AllTimings.self)
@@ -32,6 +34,8 @@ struct AllTimings: ParsableCommand {
       hasMissed = graph.measure() || hasMissed
       let timing = SavingsBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
       hasMissed = timing.measure() || hasMissed
+      let evidence = EvidenceBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
+      hasMissed = evidence.measure() || hasMissed
     }
     let networks = BetweennessTiming.timings(
       tambons: effort.quick ? 1_000 : 7_255, joined: effort.quick ? 30 : 100,

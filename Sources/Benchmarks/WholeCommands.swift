@@ -42,6 +42,7 @@ let cases = [
 /// - Returns: Whether one took more than it may.
 func timeCommands(runs: Int) throws -> Bool {
   var hasMissed = try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs)
+  hasMissed = try DiagramsCase(seed: 1, scratch: scratch).measure(runs: runs) || hasMissed
   for item in cases {
     let result = item.measure(runs: runs)
     print(result.text)

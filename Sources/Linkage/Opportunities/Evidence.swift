@@ -21,7 +21,8 @@ extension OpportunitySearch {
   /// - Complexity: O(walks of all metapaths from the second node).
   public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
     switch approach.measure {
-    case .paths: pathEvidence([from], to, in: part(from, to))[from] ?? []
+    case .paths:
+      pathEvidence([PathRequest(from: to, within: part(from, to), to: [from])])[0][from] ?? []
     case .neighbours: neighbourEvidence(from, to)
     case .patterns: []
     case .offers: offerEvidence(from, to)
@@ -36,11 +37,19 @@ extension OpportunitySearch {
     switch approach.measure {
     case .paths:
       let groups = Dictionary(grouping: opportunities) { [$0.to.index, part(of: $0)] }
-      var found: [[Int]: [NodeID: [Evidence]]] = [:]
-      for (key, group) in groups {
-        found[key] = pathEvidence(Set(group.map(\.from)), NodeID(key[0]), in: key[1])
+      let keys = Array(groups.keys)
+      let found = pathEvidence(
+        keys.map { key in
+          PathRequest(
+            from: NodeID(key[0]), within: key[1],
+            to: Set(groups[key]?.map(\.from) ?? []).sorted())
+        })
+      let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+      return opportunities.map { opportunity in
+        places[[opportunity.to.index, part(of: opportunity)]].flatMap {
+          found[$0][opportunity.from]
+        } ?? []
       }
-      return opportunities.map { found[[$0.to.index, part(of: $0)]]?[$0.from] ?? [] }
     case .neighbours: return opportunities.map { neighbourEvidence($0.from, $0.to) }
     case .patterns:
       return opportunities.map { opportunity in
@@ -66,41 +75,55 @@ extension OpportunitySearch {
       share: 1)
   }
 
-  private func pathEvidence(
-    _ sources: Set<NodeID>, _ target: NodeID, in part: Int
-  ) -> [NodeID: [Evidence]] {
-    var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
-    let model = models[part]
-    for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
-      for (source, paths) in self.paths(along: column, sources, target, in: part) {
-        // Of what all paths of the metapath add to the score, each has its part by weight.
-        let sum = paths.reduce(0) { $0 + $1.weight }
-        let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
-        weighted[source, default: []] += paths.map {
-          (item.name, WeightedPath(nodes: $0.nodes, weight: $0.weight * factor))
+  /// For some reached nodes, each with the part that it is seen from and those that could be tied to
+  /// it, what speaks for these.
+  private func pathEvidence(_ requests: [PathRequest]) -> [[NodeID: [Evidence]]] {
+    concurrentMap(requests.count, inPiecesOf: 16) { index in
+      let request = requests[index]
+      let lists = table.walkedPaths([request])
+      var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
+      let model = models[request.part]
+      for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
+        let found =
+          item.likeness.isEmpty
+          ? Self.bySource(lists.map { $0[table.columns[column]] })
+          : likePaths(along: column, request)
+        for (source, paths) in found {
+          // Of what all paths of the metapath add to the score, each has its part by weight.
+          let sum = paths.reduce(0) { $0 + $1.weight }
+          let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
+          weighted[source, default: []] += paths.map {
+            (item.name, WeightedPath(nodes: $0.nodes, weight: $0.weight * factor))
+          }
         }
       }
+      return weighted.mapValues(Self.evidence)
     }
-    return weighted.mapValues(Self.evidence)
   }
 
-  /// The paths of one metapath, each from the node that the link would leave.
-  private func paths(
-    along column: Int, _ sources: Set<NodeID>, _ target: NodeID, in part: Int
+  /// Paths, turned round, by the node that the link would leave, each in the order of their weights.
+  private static func bySource(_ lists: [PathList]) -> [NodeID: [WeightedPath]] {
+    var paths: [NodeID: [WeightedPath]] = [:]
+    for list in lists {
+      for index in 0..<list.count {
+        let nodes = Array(list.nodes(ofPath: index).reversed())
+        paths[nodes[0], default: []].append(
+          WeightedPath(nodes: nodes, weight: list.weights[index]))
+      }
+    }
+    return paths.mapValues { $0.sorted() }
+  }
+
+  private func likePaths(
+    along column: Int, _ request: PathRequest
   ) -> [NodeID: [WeightedPath]] {
-    let item = approach.metaPaths[column]
-    guard item.likeness.isEmpty else {
-      return Dictionary(
-        uniqueKeysWithValues: sources.map {
-          ($0, table.likePaths(along: column, from: $0, to: target, within: part))
-        })
-    }
-    return plans.graph.paths(
-      along: item.metaPath.reversed, from: target, within: part, to: sources,
-      damping: approach.damping
-    ).mapValues { paths in
-      paths.map { WeightedPath(nodes: $0.nodes.reversed(), weight: $0.weight) }
-    }
+    Dictionary(
+      uniqueKeysWithValues: request.ends.map { source in
+        (
+          source,
+          table.likePaths(along: column, from: source, to: request.start, within: request.part)
+        )
+      })
   }
 
   private static func evidence(_ list: [(metaPath: String, path: WeightedPath)]) -> [Evidence] {
