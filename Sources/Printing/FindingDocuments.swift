@@ -26,7 +26,7 @@ public enum JSONList {
   /// What stands behind the last piece; a list of none is ended likewise.
   public static let end = Array("\n]\n".utf8)
 
-  /// Some values as a piece of a list; empty for none. The bytes are those of `JSONDocument`.
+  /// Some values as a piece of a list, in the bytes of `JSONDocument`; empty for none.
   public static func piece(_ values: [some Encodable]) throws -> [UInt8] {
     guard !values.isEmpty else { return [] }
     // Without the brackets and the line ends beside them.
