@@ -80,7 +80,8 @@ let package = Package(
       exclude: ["Peers"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Plans", "Sheets", "Graphs", "CExpat"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Sheets", ["Sheets"]),
     tests("Graphs", ["Graphs"]),

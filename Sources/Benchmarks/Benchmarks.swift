@@ -9,38 +9,45 @@ struct Benchmarks: ParsableCommand {
     abstract: "Timings, as ratios against peers run in the same call.",
     subcommands: [
       AllTimings.self, GraphTiming.self, SavingsTiming.self, EvidenceTiming.self,
-      DiagramsTiming.self,
-      BetweennessTiming.self,
-      CountryWriting.self, Reading.self,
+      DiagramsTiming.self, BetweennessTiming.self, CountryWriting.self, Reading.self, Launch.self,
     ],
     defaultSubcommand: AllTimings.self)
 }
 
-/// How often, and on how much, a timing is taken.
-struct Effort: ParsableArguments {
-  @Flag(help: "Fewer runs, and a smaller country.") var quick = false
-}
-
 struct AllTimings: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "all", abstract: "Every timing there is.")
+    commandName: "all", abstract: "Every timing there is, as a table with --write.")
 
-  @OptionGroup var effort: Effort
+  @Flag(help: "Fewer runs, and a smaller country.") var quick = false
+  @Option(help: "The file that gets the table of figures.") var write: String?
+  @Option(help: "The most tambons that a country is taken with.") var largest = 7_255
 
   func run() throws {
-    var hasMissed = try timeCommands(runs: effort.quick ? 3 : 11)
-    for tambons in effort.quick ? [100, 1_000] : [1, 100, 1_000, 7_255] {
-      let graph = GraphBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
-      hasMissed = graph.measure() || hasMissed
-      let timing = SavingsBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
-      hasMissed = timing.measure() || hasMissed
-      let evidence = EvidenceBench(tambons: tambons, seed: 1, runs: effort.quick ? 3 : 5)
-      hasMissed = evidence.measure() || hasMissed
+    var figures = Figures()
+    figures.add(try commandRows(runs: quick ? 3 : 11))
+    for tambons in sizes {
+      let runs = quick ? 3 : 5
+      figures.add([GraphBench(tambons: tambons, seed: 1, runs: runs).measure()])
+      figures.add([SavingsBench(tambons: tambons, seed: 1, runs: runs).measure()])
+      figures.add([EvidenceBench(tambons: tambons, seed: 1, runs: runs).measure()])
     }
-    let networks = BetweennessTiming.timings(
-      tambons: effort.quick ? 1_000 : 7_255, joined: effort.quick ? 30 : 100,
-      small: effort.quick ? 100 : 1_000, seed: 1, runs: effort.quick ? 1 : 3)
-    if networks || hasMissed { throw ExitCode(1) }
+    figures.add(
+      BetweennessTiming.rows(
+        tambons: min(largest, quick ? 1_000 : 7_255), joined: quick ? 30 : 100,
+        small: quick ? 100 : 1_000, seed: 1, runs: quick ? 1 : 3))
+    for tambons in quick ? [1, 100] : sizes {
+      let files = try CountryFiles(tambons: tambons)
+      let runs = quick ? 1 : tambons > 1_000 ? 3 : 5
+      figures.add(CountryCommands(files: files, runs: runs).measure())
+      figures.add([try workbookRow(files, runs: runs)])
+      figures.add(try Stages(files: files, runs: runs).measure())
+    }
+    if let write { try figures.write(to: write, command: CommandLine.arguments.dropFirst()) }
+    if figures.isMissed { throw ExitCode(1) }
+  }
+
+  private var sizes: [Int] {
+    (quick ? [100, 1_000] : [1, 100, 1_000, 7_255]).filter { $0 <= largest }
   }
 }
 
@@ -58,10 +65,10 @@ struct Sizes: ParsableArguments {
   }
 
   /// Times every size, and ends with 1 where one took more than it may.
-  func measureEach(_ measure: (Int) throws -> Bool) throws {
-    var hasMissed = false
-    for size in tambons { hasMissed = try measure(size) || hasMissed }
-    if hasMissed { throw ExitCode(1) }
+  func measureEach(_ measure: (Int) -> Row) throws {
+    var figures = Figures()
+    for size in tambons { figures.add([measure(size)]) }
+    if figures.isMissed { throw ExitCode(1) }
   }
 }
 
@@ -112,21 +119,19 @@ struct BetweennessTiming: ParsableCommand {
   }
 
   func run() throws {
-    let hasMissed = Self.timings(
-      tambons: tambons, joined: joined, small: small, seed: seed, runs: runs)
-    if hasMissed { throw ExitCode(1) }
+    var figures = Figures()
+    figures.add(
+      Self.rows(tambons: tambons, joined: joined, small: small, seed: seed, runs: runs))
+    if figures.isMissed { throw ExitCode(1) }
   }
 
-  /// Takes all and prints; whether one missed its limit.
-  static func timings(tambons: Int, joined: Int, small: Int, seed: UInt64, runs: Int) -> Bool {
+  /// Takes all.
+  static func rows(tambons: Int, joined: Int, small: Int, seed: UInt64, runs: Int) -> [Row] {
     let pieces = NetworkBench(tambons: tambons, isJoined: false, seed: seed, runs: runs)
     let whole = NetworkBench(tambons: joined, isJoined: true, seed: seed, runs: runs)
     let others = NetworkBench(tambons: small, isJoined: true, seed: seed, runs: 3 * runs)
-    return [
-      pieces.measure([.betweenness(isByPiece: true)]),
-      whole.measure([.betweenness(isByPiece: false)]),
-      others.measure(NetworkCase.small),
-    ].contains(true)
+    return pieces.measure([.betweenness(isByPiece: true)])
+      + whole.measure([.betweenness(isByPiece: false)]) + others.measure(NetworkCase.small)
   }
 }
 
@@ -163,7 +168,22 @@ struct Reading: ParsableCommand {
     let start = Command.now()
     let book = try Workbook(contentsOf: path)
     let seconds = Command.now() - start
-    guard book.sheets.first?.rowCount == LargeSheet.rowCount + 1 else { throw ExitCode(1) }
+    guard book.sheets.allSatisfy({ $0.rowCount > 1 }) else { throw ExitCode(1) }
     print(seconds)
+  }
+}
+
+/// What starts every command that is timed.
+struct Launch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "launch", abstract: "Runs a command and prints its seconds and megabytes.",
+    shouldDisplay: false)
+
+  @Argument(parsing: .captureForPassthrough, help: "The command.") var words: [String]
+
+  func run() throws {
+    let words = words.first == "--" ? Array(words.dropFirst()) : words
+    guard let usage = Command.launch(words) else { throw ExitCode(1) }
+    print(usage.seconds, usage.megabytes)
   }
 }

@@ -17,7 +17,20 @@ struct Command {
   func with(_ arguments: String...) -> Command { Command(words: words + arguments) }
 
   /// Runs the command to its end; nil where it cannot be started or fails.
+  ///
+  /// A small process of this program starts it: the system counts as a process's own memory also that of
+  /// the one that started it.
   func run() -> Usage? {
+    let launcher = Command(words: [CommandLine.arguments[0], "launch", "--"] + words)
+    let numbers = launcher.output()?.split(separator: " ").compactMap {
+      Double($0.filter { !$0.isWhitespace })
+    }
+    guard let numbers, numbers.count == 2 else { return nil }
+    return Usage(seconds: numbers[0], megabytes: numbers[1])
+  }
+
+  /// Runs the command to its end as a child of this process; nil where it cannot be started or fails.
+  static func launch(_ words: [String]) -> Usage? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -26,14 +39,14 @@ struct Command {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let start = Self.now()
+    let start = now()
     guard posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
       return nil
     }
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-    return Usage(seconds: Self.now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
+    return Usage(seconds: now() - start, megabytes: Double(usage.ru_maxrss) / 1_024)
   }
 
   /// What the command says on its output; nil where it cannot be started or fails.

@@ -21,11 +21,9 @@ struct DiagramsCase {
     diagrams = (0..<Self.count).map { Self.diagram(seed: seed, number: $0) }
   }
 
-  /// Times both in turn, and prints what each took.
-  ///
-  /// - Returns: Whether it took more than it may.
-  func measure(runs: Int) throws -> Bool {
-    let folder = Folder.join(scratch, "diagrams")
+  /// Times both in turn.
+  func measure(runs: Int) throws -> Row {
+    let folder = Folder.join(scratch, "sixty")
     try Folder.create(folder)
     // The first run warms up, and writes what the peer reads.
     for picture in try draw(into: folder) {
@@ -38,18 +36,17 @@ struct DiagramsCase {
       let start = Command.now()
       _ = try draw(into: folder)
       own.seconds.append(Command.now() - start)
-      guard let usage = dot.run() else {
-        print("diagrams: the dot command is missing")
-        return false
-      }
-      peer.seconds.append(usage.seconds)
+      if let usage = dot.run() { peer.seconds.append(usage.seconds) }
     }
-    let isMissed = own.ratio(to: peer) > Self.limit
-    print(
-      "\(Self.count) diagrams of 60 nodes to SVG: median \(rounded(own.median * 1_000)) ms, "
-        + "\(own.share(of: peer)) of dot one after the other (\(rounded(peer.median * 1_000)) ms), "
-        + "at most \(rounded(Self.limit * 100))%" + (isMissed ? ": MISSED" : ""))
-    return isMissed
+    var row = Row(
+      work: "\(Self.count) diagrams of 60 nodes to SVG", own: own,
+      limits: .init(share: Self.limit))
+    if peer.seconds.count == runs {
+      row.peers = [.init("dot on the same, one after the other", peer, beside: own)]
+    } else {
+      row.faults = ["peer is missing: dot"]
+    }
+    return row
   }
 
   /// Draws all and writes their files.
@@ -112,6 +109,8 @@ struct DiagramsTiming: ParsableCommand {
   }
 
   func run() throws {
-    if try DiagramsCase(seed: seed, scratch: scratch).measure(runs: runs) { throw ExitCode(1) }
+    var figures = Figures()
+    figures.add([try DiagramsCase(seed: seed, scratch: scratch).measure(runs: runs)])
+    if figures.isMissed { throw ExitCode(1) }
   }
 }

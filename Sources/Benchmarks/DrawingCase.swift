@@ -19,10 +19,8 @@ struct DrawingCase {
     self.scratch = scratch
   }
 
-  /// Times both in turn, and prints what each took.
-  ///
-  /// - Returns: Whether it took more than it may.
-  func measure(runs: Int) throws -> Bool {
+  /// Times both in turn.
+  func measure(runs: Int) throws -> Row {
     let reading = try PlanReading([path])
     let names = Names(PlanGraph(reading.plans), .thai)
     let meeting = try Meeting(reading, names, plan: 0)
@@ -34,7 +32,8 @@ struct DrawingCase {
     }
     let dot = Command("sh").with(
       "-c", "for f in \(folder)/*.dot; do dot -Tsvg \"$f\" >/dev/null; done")
-    var (own, peer): ([Double], [Double]) = ([], [])
+    var (own, peer) = (Timing(megabytes: 0), Timing(megabytes: 0))
+    var isBroken = false
     for _ in 0..<runs {
       let start = Command.now()
       let drawn = concurrentMap(series.count) { each in
@@ -42,17 +41,14 @@ struct DrawingCase {
         each { index in series[index].drawn(&renderer, on: PageFormat()).pictures.count }
       }
       try Booklet(meeting).write(to: Folder.join(scratch, "drawn.pdf"))
-      own.append(Command.now() - start)
-      guard drawn.contains(where: { $0 > 0 }), let usage = dot.run() else { return true }
-      peer.append(usage.seconds)
+      own.seconds.append(Command.now() - start)
+      isBroken = isBroken || !drawn.contains { $0 > 0 }
+      if let usage = dot.run() { peer.seconds.append(usage.seconds) }
     }
-    let (mine, theirs) = (own.sorted()[runs / 2], peer.sorted()[runs / 2])
-    let isMissed = mine > Self.limit * theirs
-    print(
-      "drawing the booklet of khok-charoen: \(rounded(mine * 1_000)) ms, "
-        + "\(rounded(mine / theirs * 100))% of dot on its \(meeting.pictures.count) diagrams, one after "
-        + "the other (\(rounded(theirs * 1_000)) ms), at most \(rounded(Self.limit * 100))%"
-        + (isMissed ? ": MISSED" : ""))
-    return isMissed
+    let count = meeting.pictures.count
+    return Row(
+      work: "drawing the booklet of khok-charoen, \(count) diagrams", own: own,
+      peers: [.init("dot on the same, one after the other", peer, beside: own)],
+      limits: .init(share: Self.limit), isBroken: isBroken)
   }
 }

@@ -16,35 +16,31 @@ struct EvidenceBench {
   private static let wholeCountry = 7_255
   private static let limitShare = 0.2
 
-  /// Times and prints; both must list as many paths along each metapath.
-  ///
-  /// - Returns: Whether our own program took too long, or the numbers differ.
-  func measure() -> Bool {
-    defer { fflush(nil) }
+  /// Times both in turn; both must list as many paths along each metapath.
+  func measure() -> Row {
     let graph = Country(tambons: tambons, seed: seed).graph()
     let requests = Self.requests(graph)
-    let pairs = requests.reduce(0) { $0 + $1.ends.count }
-    print("evidence, \(tambons) tambons: \(graph.nodeCount) nodes, \(pairs) pairs")
     guard let scratch = ScratchFolder(), EdgeFiles.write(graph, to: scratch.path),
       Self.write(requests, graph, to: scratch.path)
     else {
-      print("  the edges could not be written for the peer")
-      return true
+      return Row(
+        work: "evidence, \(tambons) tambons", own: Timing(megabytes: 0),
+        faults: ["the edges could not be written for the peer"], isBroken: true)
     }
     return measure(graph, requests, in: scratch.path)
   }
 
-  private func measure(_ graph: Graph, _ requests: [PathRequest], in folder: String) -> Bool {
+  private func measure(_ graph: Graph, _ requests: [PathRequest], in folder: String) -> Row {
     let approach = SavingsRanking.approach
     let counter = PathCounter(
       graph, approach.metaPaths.map(\.metaPath.reversed), from: approach.to, to: approach.from,
       damping: approach.damping)
     let peer = Peer.start("evidence_polars", folder)
-    var other = peer?.run().map { Timing(megabytes: $0.megabytes) }
+    var other = Timing(megabytes: peer?.run()?.megabytes ?? 0)
     var found: [[PathList]] = []
     var own = Timing(megabytes: Memory.peak { found = counter.paths(requests) }.1)
     for _ in 0..<runs {
-      if let usage = peer?.run() { other?.seconds.append(usage.seconds) }
+      if let usage = peer?.run() { other.seconds.append(usage.seconds) }
       // The answer of the run before is given back outside of the timing, as the peer's is.
       found = []
       let start = Command.now()
@@ -54,19 +50,20 @@ struct EvidenceBench {
     let counts = approach.metaPaths.indices.map { column in
       Int64(found.reduce(0) { $0 + $1[column].count })
     }
-    print("  own: \(own.text), \(counts.reduce(0, +)) paths with their weights")
-    guard let other, other.seconds.count == runs else {
-      print("  polars: missing (script/bench installs it)")
-      return false
+    let pairs = requests.reduce(0) { $0 + $1.ends.count }
+    var row = Row(
+      work: "evidence: \(counts.reduce(0, +)) paths of \(pairs) pairs, with their weights",
+      stage: ("evidence", tambons), own: own)
+    guard other.seconds.count == runs, let peer else {
+      row.faults = ["peer is missing: polars (script/bench installs it)"]
+      return row
     }
     let path = folder + "/answer"
-    let isEqual = peer?.writeAnswer(to: path) == true && Self.read(path, counts.count) == counts
-    print(
-      "  polars: \(other.text), we take \(own.share(of: other)) of it"
-        + (isEqual ? ", as many paths" : ", WRONG: another number of paths"))
-    let isSlow = tambons >= Self.wholeCountry && own.ratio(to: other) > Self.limitShare
-    print("  at most \(rounded(Self.limitShare * 100))% of it" + (isSlow ? ": MISSED" : ""))
-    return isSlow || !isEqual
+    let isEqual = peer.writeAnswer(to: path) && Self.read(path, counts.count) == counts
+    row.add(fault: isEqual ? nil : "another number of paths", of: "own or polars")
+    row.peers = [.init("polars", other, beside: own)]
+    if tambons >= Self.wholeCountry { row.limits.share = Self.limitShare }
+    return row
   }
 
   /// For every activity its ten best funds.

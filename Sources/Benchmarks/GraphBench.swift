@@ -13,43 +13,39 @@ struct GraphBench {
   private static let wholeCountry = 7_255
   private static let limitShare = 1.0
 
-  /// Times and prints; the peer's rows are held against our own.
-  ///
-  /// - Returns: Whether our own program took too long, or an answer differs.
-  func measure() -> Bool {
-    defer { fflush(nil) }
+  /// Times both in turn; the peer's rows are held against our own.
+  func measure() -> Row {
     let records = GraphRecords(Country(tambons: tambons, seed: seed).graph())
-    print(
-      "graph, \(tambons) tambons: \(records.nodes.count) nodes, \(records.edgeCount) edges of "
-        + "\(records.columns.count) types")
-    guard let scratch = ScratchFolder(), records.write(to: scratch.path) else {
-      print("  the edges could not be written for the peer")
-      return true
-    }
-    guard let peer = Peer.start("graph_scipy", scratch.path), let first = peer.run() else {
-      print("  scipy: missing (script/bench installs it)")
-      return false
-    }
-    var other = Timing(megabytes: first.megabytes)
     var (graph, megabytes) = Memory.peak { records.graph() }
     var own = Timing(megabytes: megabytes)
+    var row = Row(
+      work:
+        "graph from records in memory, \(records.nodes.count) nodes, \(records.edgeCount) edges",
+      stage: ("build graph", tambons), own: own)
+    guard let scratch = ScratchFolder(), records.write(to: scratch.path) else {
+      row.isBroken = true
+      return row
+    }
+    let peer = Peer.start("graph_scipy", scratch.path)
+    var other = Timing(megabytes: peer?.run()?.megabytes ?? 0)
     for _ in 0..<runs {
-      if let usage = peer.run() { other.seconds.append(usage.seconds) }
+      if let usage = peer?.run() { other.seconds.append(usage.seconds) }
       graph = GraphBuilder().build().graph
       let start = Command.now()
       graph = records.graph()
       own.seconds.append(Command.now() - start)
     }
+    row = Row(work: row.work, stage: row.stage, own: own)
+    guard other.seconds.count == runs, let peer else {
+      row.faults = ["peer is missing: scipy (script/bench installs it)"]
+      return row
+    }
     let path = scratch.path + "/answer"
-    let isEqual = peer.writeAnswer(to: path) && records.agree(graph, with: path)
-    print("  own: \(own.text)")
-    print(
-      "  scipy: \(other.text), we take \(own.share(of: other)) of it"
-        + (isEqual ? "" : ", and the rows DIFFER"))
-    guard tambons >= Self.wholeCountry else { return !isEqual }
-    let isSlow = own.ratio(to: other) > Self.limitShare
-    print("  at most \(rounded(Self.limitShare * 100))% of scipy" + (isSlow ? ": MISSED" : ""))
-    return isSlow || !isEqual
+    row.isBroken = !(peer.writeAnswer(to: path) && records.agree(graph, with: path))
+    if row.isBroken { row.faults = ["the rows DIFFER"] }
+    row.peers = [.init("scipy", other, beside: own)]
+    if tambons >= Self.wholeCountry { row.limits.share = Self.limitShare }
+    return row
   }
 }
 

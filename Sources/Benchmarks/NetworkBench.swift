@@ -10,26 +10,23 @@ struct NetworkBench {
   let seed: UInt64
   let runs: Int
 
-  /// Times some measures and prints.
-  ///
-  /// - Returns: Whether our own program took too long, or an answer differs.
-  func measure(_ cases: [NetworkCase]) -> Bool {
-    defer { fflush(nil) }
+  /// Times some measures.
+  func measure(_ cases: [NetworkCase]) -> [Row] {
     let graph = Self.network(of: Country(tambons: tambons, seed: seed).graph(), isJoined: isJoined)
-    let manner = isJoined ? "joined by shared agencies" : "each a piece of its own"
-    print("\(tambons) tambons, \(manner): \(graph.nodeCount) nodes, \(graph.edgeCount) ties")
+    let manner = isJoined ? "joined by shared agencies" : "each by itself"
     guard let scratch = ScratchFolder(), Self.write(graph, to: scratch.path) else {
-      print("  the ties could not be written for the peers")
-      return true
+      return []
     }
-    return cases.map { $0.measure(graph, in: scratch.path, runs: runs) }.contains(true)
+    return cases.map {
+      $0.measure(graph, in: scratch.path, runs: runs, on: "\(tambons) tambons \(manner)")
+    }
   }
 
   /// Leaders, organisations, funds, activities, places and mechanisms and what ties them; plans and
   /// issues, where everything meets, are left out.
   ///
   /// - Parameter isJoined: Whether agencies that plans share are there, so that tambons meet in them.
-  private static func network(of graph: Graph, isJoined: Bool) -> SimpleGraph {
+  static func network(of graph: Graph, isJoined: Bool) -> SimpleGraph {
     var numbers = [Int](repeating: -1, count: graph.nodeCount)
     var count = 0
     for node in graph.nodes {

@@ -41,18 +41,19 @@ struct NetworkCase: Sendable {
     ) { $0.constraint().map { $0 ?? .nan } },
   ]
 
-  /// Times and prints; the answers of all are held against our own.
+  /// Times all in turn; their answers are held against our own.
   ///
-  /// - Parameter folder: Where the ties were written for the peers.
-  /// - Returns: Whether our own program took too long, or an answer differs.
-  func measure(_ graph: SimpleGraph, in folder: String, runs: Int) -> Bool {
+  /// - Parameters:
+  ///   - folder: Where the ties were written for the peers.
+  ///   - name: What the ties are of.
+  func measure(_ graph: SimpleGraph, in folder: String, runs: Int, on name: String) -> Row {
     var values = reckon(graph)
-    var shares: [(text: String, share: Double)] = []
-    var isMissed = false
+    var all = Timing(megabytes: 0)
+    var row = Row(work: "\(title), \(name)", own: all, limits: .init(share: limitShare))
     for library in libraries {
       guard let peer = Peer.start("network", folder, library, measure), let first = peer.run()
       else {
-        print("  \(title), \(library): missing (script/bench installs it)")
+        row.faults.append("peer is missing: \(library) (script/bench installs it)")
         continue
       }
       var (own, other) = (Timing(megabytes: 0), Timing(megabytes: first.megabytes))
@@ -63,22 +64,23 @@ struct NetworkCase: Sendable {
         own.seconds.append(Command.now() - start)
       }
       let path = folder + "/answer"
-      let isEqual = peer.writeAnswer(to: path) && Self.agree(values, with: path)
-      isMissed = isMissed || !isEqual
-      print(
-        "  \(title): \(Self.milliseconds(own)), \(library) \(Self.milliseconds(other)): "
-          + own.share(of: other) + (isEqual ? "" : ", and the values DIFFER"))
-      shares.append((library, own.ratio(to: other)))
+      if !(peer.writeAnswer(to: path) && Self.agree(values, with: path)) {
+        row.faults.append("the values of \(library) DIFFER")
+        row.isBroken = true
+      }
+      all.seconds += own.seconds
+      row.peers.append(.init(library, other, beside: own))
     }
-    guard let most = shares.map(\.share).max() else { return isMissed }
-    let isSlow = most > limitShare
-    print(
-      "  at most \(rounded(limitShare * 100))% of the best peer" + (isSlow ? ": MISSED" : ""))
-    return isMissed || isSlow
+    if all.seconds.isEmpty {
+      all.seconds = (0..<runs).map { _ in Self.seconds { _ = reckon(graph) } }
+    }
+    return row.with(all)
   }
 
-  private static func milliseconds(_ timing: Timing) -> String {
-    rounded(timing.median * 1_000) + " ms"
+  private static func seconds(of work: () -> Void) -> Double {
+    let start = Command.now()
+    work()
+    return Command.now() - start
   }
 
   /// Whether a file holds the same numbers, to a billionth.
@@ -90,5 +92,14 @@ struct NetworkCase: Sendable {
     return zip(values, others).allSatisfy { own, other in
       own.isNaN ? other.isNaN : abs(own - other) <= 1e-9 * max(1, abs(own))
     }
+  }
+}
+
+extension Row {
+  /// The same with other runs of our own.
+  fileprivate func with(_ own: Timing) -> Row {
+    Row(
+      work: work, stage: stage, own: own, peers: peers, limits: limits, faults: faults,
+      isBroken: isBroken)
   }
 }

@@ -7,32 +7,28 @@ struct ReadingCase {
   let peer: Command
   let peerName: String
 
-  func measure(runs: Int) -> Case.Result {
+  func measure(runs: Int) -> Row {
+    var (mine, theirs) = (Timing(megabytes: 0), Timing(megabytes: 0))
     guard own.output() != nil else {
-      return .init(text: "\(name): could not be read", misses: true)
+      return Row(work: name, own: mine, faults: ["could not be read"], isBroken: true)
     }
-    guard peer.output() != nil else {
-      let seconds = (0..<runs).compactMap { _ in own.seconds() }.sorted()
-      return .init(
-        text: "\(name): median \(milliseconds(seconds[seconds.count / 2]))"
-          + "\n  peer is missing: \(peerName)", misses: true)
-    }
-    var pairs: [(own: Double, peer: Double)] = []
+    let hasPeer = peer.output() != nil
     for _ in 0..<runs {
-      if let own = own.seconds(), let peer = peer.seconds() { pairs.append((own, peer)) }
+      guard let seconds = own.seconds() else { continue }
+      guard hasPeer else {
+        mine.seconds.append(seconds)
+        continue
+      }
+      if let other = peer.seconds() {
+        mine.seconds.append(seconds)
+        theirs.seconds.append(other)
+      }
     }
-    let ratio = median(pairs.map { $0.own / $0.peer })
-    let misses = ratio > 1
-    return .init(
-      text: "\(name): median \(milliseconds(median(pairs.map(\.own))))"
-        + "\n  \(Int((ratio * 100).rounded()))% of \(peerName), median "
-        + milliseconds(median(pairs.map(\.peer))) + (misses ? ": MISSED" : ""),
-      misses: misses)
-  }
-
-  private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-  private func milliseconds(_ seconds: Double) -> String {
-    "\(Int((seconds * 1_000).rounded())) ms"
+    guard hasPeer else {
+      return Row(work: name, own: mine, faults: ["peer is missing: \(peerName)"])
+    }
+    return Row(
+      work: name, own: mine, peers: [.init(peerName, theirs, beside: mine)],
+      limits: .init(share: 1))
   }
 }

@@ -16,28 +16,18 @@ struct SavingsBench {
   private static let limitShare = 0.1
   private static let limitMegabytes = 500.0
 
-  /// Times and prints; the answers of all are held against the graph's own path counts.
-  ///
-  /// - Returns: Whether our own program took too long or too much, or an answer is wrong.
-  func measure() -> Bool {
-    defer { fflush(nil) }
-    let start = Command.now()
+  /// Times all in turn; the answers of all are held against the graph's own path counts.
+  func measure() -> Row {
     let graph = Country(tambons: tambons, seed: seed).graph()
-    print(
-      "savings, \(tambons) tambons: \(graph.nodeCount) nodes, \(graph.edgeCount) edges, "
-        + "grown and built in \(rounded(Command.now() - start)) s")
-    guard let scratch = ScratchFolder() else {
-      print("  no folder in /tmp for the peers' edges")
-      return true
-    }
-    guard EdgeFiles.write(graph, to: scratch.path) else {
-      print("  the edges could not be written for the peers")
-      return true
+    guard let scratch = ScratchFolder(), EdgeFiles.write(graph, to: scratch.path) else {
+      return Row(
+        work: "savings, \(tambons) tambons", own: Timing(megabytes: 0),
+        faults: ["the edges could not be written for the peers"], isBroken: true)
     }
     return measure(graph, in: scratch.path)
   }
 
-  private func measure(_ graph: Graph, in folder: String) -> Bool {
+  private func measure(_ graph: Graph, in folder: String) -> Row {
     let peers = SavingsPeers(folder: folder)
     // The first run warms up; memory is taken in it alone, as that makes a run slower.
     var others = peers.run().map { $0.map { Timing(megabytes: $0.megabytes) } }
@@ -55,40 +45,28 @@ struct SavingsBench {
       own.seconds.append(Command.now() - start)
     }
     let check = SavingsCheck(graph)
-    var isMissed = Self.report(
-      "own", own.text,
-      ranking.map { check.fault(of: SavingsRanking($0, graph)) } ?? "no answer")
+    var row = Row(
+      work: "savings, seven metapaths, ten best of each activity with shares",
+      stage: ("savings", tambons), own: own)
+    row.add(
+      fault: ranking.map { check.fault(of: SavingsRanking($0, graph)) } ?? "no answer", of: "own")
     for (index, name) in SavingsPeers.names.enumerated() {
       guard let timing = others[index], timing.seconds.count == runs else {
-        print("  \(name): missing (script/bench installs it)")
+        row.faults.append("peer is missing: \(name) (script/bench installs it)")
         continue
       }
       let path = folder + "/answer"
       let isWritten = peers.writeAnswer(of: index, to: path)
       let answer = isWritten ? SavingsRanking(contentsOf: path, graph) : nil
-      let text = "\(timing.text), we take \(own.share(of: timing)) of it"
-      isMissed = Self.report(name, text, answer.map(check.fault) ?? "no answer") || isMissed
+      row.add(fault: answer.map(check.fault) ?? "no answer", of: name)
+      var peer = Row.Peer(name, timing, beside: own)
+      // Cutting the matrices into plans first is no plain use of scipy: it is shown, not held against.
+      peer.isPlain = name != SavingsPeers.inBlocks
+      row.peers.append(peer)
     }
-    // Cutting the matrices into plans first is no plain use of scipy: it is shown, not held against.
-    let plain = zip(SavingsPeers.names, others).filter { $0.0 != SavingsPeers.inBlocks }
-    let named = plain.compactMap(\.1).filter { $0.seconds.count == runs }
-    return misses(own, named) || isMissed
-  }
-
-  private static func report(_ name: String, _ text: String, _ fault: String?) -> Bool {
-    print("  \(name): \(text)" + (fault.map { ", WRONG: \($0)" } ?? ""))
-    return fault != nil
-  }
-
-  private func misses(_ own: Timing, _ named: [Timing]) -> Bool {
-    guard tambons >= Self.wholeCountry else { return false }
-    let isLarge = own.megabytes > Self.limitMegabytes
-    let best = named.min { $0.median < $1.median }
-    let isSlow = best.map { own.ratio(to: $0) > Self.limitShare } ?? false
-    let isMissed = isLarge || isSlow
-    print(
-      "  at most \(rounded(Self.limitShare * 100))% of the best of the plain peers and "
-        + "\(rounded(Self.limitMegabytes)) MB" + (isMissed ? ": MISSED" : ""))
-    return isMissed
+    if tambons >= Self.wholeCountry {
+      row.limits = .init(share: Self.limitShare, megabytes: Self.limitMegabytes)
+    }
+    return row
   }
 }

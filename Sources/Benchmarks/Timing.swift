@@ -1,28 +1,29 @@
 /// What the runs of one program took.
 struct Timing {
   var seconds: [Double] = []
+  /// The largest peak of memory: of a whole process where one was run, else beyond what was loaded.
   var megabytes: Double
 
   init(megabytes: Double) { self.megabytes = megabytes }
 
-  var median: Double { seconds.sorted()[seconds.count / 2] }
+  /// Of the runs of a whole process.
+  init(_ usages: [Command.Usage]) {
+    seconds = usages.map(\.seconds)
+    megabytes = usages.map(\.megabytes).max() ?? 0
+  }
+
+  var median: Double {
+    let sorted = seconds.sorted()
+    return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
+  }
+
+  /// The least and the most, in milliseconds.
+  var spread: String {
+    "\(rounded((seconds.min() ?? 0) * 1_000))–\(rounded((seconds.max() ?? 0) * 1_000))"
+  }
 
   var text: String {
-    let (least, most) = (seconds.min() ?? 0, seconds.max() ?? 0)
-    return "median \(rounded(median * 1_000)) ms (\(rounded(least * 1_000))–"
-      + "\(rounded(most * 1_000))), \(rounded(megabytes)) MB beyond what was loaded"
-  }
-
-  /// The median of the ratios run by run, so that a drift of the machine's speed meets both.
-  func ratio(to other: Timing) -> Double { ratios(to: other)[seconds.count / 2] }
-
-  /// That ratio and its range, in words.
-  func share(of other: Timing) -> String {
-    let ratios = ratios(to: other).map { rounded($0 * 100) }
-    return "\(ratios[ratios.count / 2])% (\(ratios[0])–\(ratios[ratios.count - 1]))"
-  }
-
-  private func ratios(to other: Timing) -> [Double] {
-    zip(seconds, other.seconds).map { $0 / $1 }.sorted()
+    "median \(rounded(median * 1_000)) ms (\(spread))"
+      + (megabytes > 0 ? ", \(rounded(megabytes)) MB" : "")
   }
 }

@@ -16,13 +16,13 @@ let cases = [
   Case(
     name: "report khok-charoen",
     command: program.with("report", "plans/khok-charoen", "--output", scratch),
-    limitSeconds: 3, limitMegabytes: 200,
+    limits: .init(seconds: 3, megabytes: 200),
     peer: Command("sh").with(
       "-c", "for f in \(scratch)/diagrams/*.dot; do dot -Tsvg \"$f\" >/dev/null; done"),
     peerName: "dot on the same diagrams, one after the other"),
   Case(
     name: "check khok-charoen", command: program.with("check", "plans/khok-charoen"),
-    limitSeconds: 0.05, limitMegabytes: nil,
+    limits: .init(seconds: 0.05),
     peer: Command("python3").with(
       "-c",
       """
@@ -33,27 +33,17 @@ let cases = [
     peerName: "python's csv reading the same files"),
   Case(
     name: "links khok-charoen",
-    command: program.with("links", "plans/khok-charoen", "--limit", "0"),
-    limitSeconds: nil, limitMegabytes: nil, peer: nil, peerName: ""),
+    command: program.with("links", "plans/khok-charoen", "--limit", "0")),
 ]
 
-/// Times all commands and the reading of large files, and prints what each took.
-///
-/// - Returns: Whether one took more than it may.
-func timeCommands(runs: Int) throws -> Bool {
-  var hasMissed = try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs)
-  hasMissed = try DiagramsCase(seed: 1, scratch: scratch).measure(runs: runs) || hasMissed
-  for item in cases {
-    let result = item.measure(runs: runs)
-    print(result.text)
-    hasMissed = hasMissed || result.misses
-  }
-  for reading in readings(try LargeSheet.write(into: scratch)) {
-    let result = reading.measure(runs: runs)
-    print(result.text)
-    hasMissed = hasMissed || result.misses
-  }
-  return hasMissed
+/// Times all commands and the reading of large files.
+func commandRows(runs: Int) throws -> [Row] {
+  let drawings = [
+    try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs),
+    try DiagramsCase(seed: 1, scratch: scratch).measure(runs: runs),
+  ]
+  return drawings + cases.map { $0.measure(runs: runs) }
+    + readings(try LargeSheet.write(into: scratch)).map { $0.measure(runs: runs) }
 }
 
 /// Reading the two files of a large sheet.

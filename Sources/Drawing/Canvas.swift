@@ -54,7 +54,7 @@ public struct Canvas: ~Copyable {
     surface = cairo_pdf_surface_create_for_stream(
       { output, data, count in CanvasOutput.take(output, data, count) },
       Unmanaged.passUnretained(output).toOpaque(), width, height)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.printable)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "sanphaen")
     cairo_pdf_surface_set_metadata(
       surface, CAIRO_PDF_METADATA_CREATE_DATE, Canvas.creationDate())
@@ -116,6 +116,20 @@ public struct Canvas: ~Copyable {
   /// Ends what `turn` began.
   public func endTurn() { cairo_restore(context) }
 
+  /// Draws until `endClip` only what lies in a rectangle.
+  func clip(x: Double, y: Double, width: Double, height: Double) {
+    cairo_save(context)
+    cairo_rectangle(context, x, y, width, height)
+    cairo_clip(context)
+    ledger.region = boxOnPaper(x, y, width, height)
+  }
+
+  /// Ends what `clip` began.
+  func endClip() {
+    cairo_restore(context)
+    ledger.region = nil
+  }
+
   /// Ends the page; what is drawn next stands on a new one.
   public func endPage() {
     cairo_show_page(context)
@@ -129,8 +143,10 @@ public struct Canvas: ~Copyable {
 
   /// Completes the file.
   public func finish() throws(SheetError) {
+    // A context that met something it cannot draw draws nothing more, and only it tells so.
+    let drawn = cairo_status(context)
     cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
+    let status = drawn == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : drawn
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .unwritable(path: path, reason: String(cString: cairo_status_to_string(status)))
     }
@@ -179,11 +195,21 @@ extension Canvas {
     return measured.height
   }
 
+  /// Sets a text for whoever puts sheets together: in the margin, as small as on a hand-out.
+  @discardableResult
+  public func aside(
+    _ text: String, x: Double, y: Double, width: Double, _ style: TextStyle
+  ) -> Double {
+    let measured = measured(text, width: width, style)
+    show(measured, x: x, y: y, colour: (style.grey, style.grey, style.grey), isAside: true)
+    return measured.height
+  }
+
   /// The room that a text needs in one line: its width, and its ink above and below the baseline.
   public func room(of text: String, _ style: TextStyle) -> (
     width: Double, above: Double, below: Double
   ) {
-    let layout = TextLayout(text, style, width: nil, setting)
+    let layout = TextLayout(text.settable, style, width: nil, setting)
     let ink = layout.ink
     return (layout.width, ink.above, ink.below)
   }
@@ -203,20 +229,25 @@ extension Canvas {
   }
 
   private func show(
-    _ text: MeasuredText, x: Double, y: Double, colour: (Double, Double, Double)
+    _ text: MeasuredText, x: Double, y: Double, colour: (Double, Double, Double),
+    isAside: Bool = false
   ) {
     cairo_set_source_rgb(context, colour.0, colour.1, colour.2)
     text.layout.show(on: context, x: x, y: y)
     let ink = text.layout.inkBox
-    let one = onPaper(x + ink.x, y + ink.y)
-    let other = onPaper(x + ink.x + ink.width, y + ink.y + ink.height)
     var (across, down) = (0.0, text.style.size)
     cairo_user_to_device_distance(context, &across, &down)
     ledger.note(
-      SetText(
-        page: ledger.page, content: text.content, left: min(one.x, other.x),
-        top: min(one.y, other.y), right: max(one.x, other.x), bottom: max(one.y, other.y),
-        size: (across * across + down * down).squareRoot()))
+      text.content, boxOnPaper(x + ink.x, y + ink.y, ink.width, ink.height),
+      size: (across * across + down * down).squareRoot(), isAside: isAside)
+  }
+
+  private func boxOnPaper(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Box {
+    let one = onPaper(x, y)
+    let other = onPaper(x + width, y + height)
+    return Box(
+      left: min(one.x, other.x), top: min(one.y, other.y), right: max(one.x, other.x),
+      bottom: max(one.y, other.y))
   }
 
   func onPaper(_ x: Double, _ y: Double) -> (x: Double, y: Double) {

@@ -4,7 +4,7 @@ import CPango
 extension Canvas {
   /// Names the page that is drawn on, as a reader shows its number.
   public func label(page name: String) {
-    cairo_pdf_surface_set_page_label(surface, name)
+    cairo_pdf_surface_set_page_label(surface, name.printable)
   }
 
   /// Adds a bookmark that leads to a destination.
@@ -16,7 +16,7 @@ extension Canvas {
   @discardableResult
   public func bookmark(_ title: String, to destination: String, below parent: Int32 = 0) -> Int32 {
     cairo_pdf_surface_add_outline(
-      surface, parent, title, "dest='\(destination)'", CAIRO_PDF_OUTLINE_FLAG_OPEN)
+      surface, parent, title.printable, "dest='\(destination)'", CAIRO_PDF_OUTLINE_FLAG_OPEN)
   }
 
   /// Names a point of the page, for bookmarks and links.

@@ -1,3 +1,5 @@
+import Words
+
 /// Diagrams as text in Graphviz's language.
 ///
 /// Names of nodes are made up here, every text is escaped, and only the theme's attributes are
@@ -44,9 +46,9 @@ public enum DOT {
   private static func graphAttributes(
     _ diagram: Diagram, _ breaker: borrowing LineBreaker
   ) -> [(String, String)] {
-    let title = breaker.lines(of: diagram.title, width: 80, limit: 2)
+    let title = breaker.lines(of: diagram.title.printable, width: 80, limit: 2)
     let below = diagram.sheet.map { diagram.subtitle + " · " + $0.text } ?? diagram.subtitle
-    let subtitle = breaker.lines(of: below, width: 100, limit: 2)
+    let subtitle = breaker.lines(of: below.printable, width: 100, limit: 2)
     return [
       ("rankdir", "LR"), ("labelloc", "t"), ("fontname", Theme.font),
       ("fontsize", number(Theme.titleSize)), ("nodesep", number(diagram.spacing)),
@@ -59,9 +61,7 @@ public enum DOT {
   private static func node(
     _ node: Diagram.Node, _ name: String, _ diagram: Diagram, _ breaker: borrowing LineBreaker
   ) -> String {
-    let width = diagram.labelWidth
-    var text = breaker.lines(of: node.label, width: width, limit: Theme.labelLines)
-    if let detail = node.detail { text += breaker.lines(of: detail, width: width + 4, limit: 1) }
+    let text = breaker.parts(of: node, width: diagram.labelWidth).flatMap(\.lines)
     let attributes =
       [("id", escaped(["\(diagram.key):\(node.id)"])), ("label", escaped(text))]
       + attributes(theme.node(node.shape))
@@ -84,7 +84,10 @@ public enum DOT {
     return [
       "\(middle) "
         + list(
-          [("id", id), ("label", escaped(label.split(separator: "\n").map(String.init)))]
+          [
+            ("id", id),
+            ("label", escaped(label.split(separator: "\n").map { String($0).printable })),
+          ]
             + labelAttributes(edge.line)),
       "\(from):e -> \(middle):w " + list([("id", id + "-a")] + (isBackward ? attributes : bare)),
       "\(middle):e -> \(to):w " + list([("id", id + "-b")] + (isBackward ? bare : attributes)),
@@ -98,7 +101,8 @@ public enum DOT {
     lines.append(
       "    graph "
         + list([
-          ("label", escaped([diagram.legend.title])), ("labelloc", "t"), ("labeljust", "l"),
+          ("label", escaped([diagram.legend.title.printable])), ("labelloc", "t"),
+          ("labeljust", "l"),
           ("style", "dotted"), ("color", "#555555"),
           ("fontsize", number(Theme.fontSize)),
         ]))
@@ -112,8 +116,22 @@ public enum DOT {
       guard let from = names[edge.from], let to = names[edge.to] else { continue }
       lines += self.edge(edge, from, to, "k\(index)", diagram.key).map { "    " + $0 }
     }
+    lines += shortened(diagram, breaker)
     lines.append("  }")
     return lines
+  }
+
+  /// Labels that did not fit their nodes, whole; very long ones are cut here too.
+  private static func shortened(
+    _ diagram: Diagram, _ breaker: borrowing LineBreaker
+  ) -> [String] {
+    let labels = diagram.columns.joined().flatMap { node in
+      breaker.parts(of: node, width: diagram.labelWidth).filter(\.isShortened).map(\.whole)
+    }
+    return labels.enumerated().map { index, label in
+      let lines = breaker.lines(of: "… " + label.clipped(to: 400), width: 80, limit: 6)
+      return "    s\(index) " + list([("label", escaped(lines)), ("shape", "plaintext")])
+    }
   }
 
   private static let theme = Theme(inks: .colour)

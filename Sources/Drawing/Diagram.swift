@@ -63,6 +63,8 @@ public struct Diagram: Sendable, Equatable {
     public let to: String
     /// How it looks.
     public let line: Line
+    /// The numbers in the meeting's tables of what it proposes; they begin its text.
+    public let numbers: [Int]
     /// The text on the line, if any; a new line begins where it says so.
     public let label: String?
     /// How many ties it stands for.
@@ -70,13 +72,17 @@ public struct Diagram: Sendable, Equatable {
 
     /// A line between two nodes.
     public init(
-      id: String, from: String, to: String, line: Line, label: String? = nil, weight: Int = 1
+      id: String, from: String, to: String, line: Line, numbers: [Int] = [],
+      label: String? = nil, weight: Int = 1
     ) {
       self.id = id
       self.from = from
       self.to = to
       self.line = line
-      self.label = label
+      self.numbers = numbers
+      let list = numbers.isEmpty ? nil : numbers.map(String.init).joined(separator: ", ")
+      let parts = [list, label].compactMap(\.self)
+      self.label = parts.isEmpty ? nil : parts.joined(separator: " · ")
       self.weight = weight
     }
   }

@@ -19,6 +19,10 @@ public enum LayoutChild {
 
   /// Serves the parent at the other end of standard input until it hangs up.
   public static func serve() -> Never {
+    // What the parent's threads leave to one of them must end a child.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    pthread_sigmask(SIG_SETMASK, &signals, nil)
     var memory = rlimit(rlim_cur: memoryLimit, rlim_max: memoryLimit)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
     // A child whose parent was killed in the middle of a layout does not go on for ever.

@@ -47,6 +47,9 @@ public final class LayoutPool: Sendable {
     }
   }
 
+  /// Ends all children of all pools for good: no other is started.
+  public static func endAll() { LayoutProcess.endAll() }
+
   /// The first layout that succeeds.
   ///
   /// - Parameter key: The diagram's key, for the error.
@@ -129,13 +132,31 @@ final class LayoutProcess: Sendable {
     defer {
       for argument in arguments { free(argument) }
     }
-    var started: pid_t = 0
-    guard posix_spawn(&started, program, &actions, nil, &arguments, environ) == 0 else {
+    let started = Self.running.withLock { running -> pid_t? in
+      var started: pid_t = 0
+      guard running != nil,
+        posix_spawn(&started, program, &actions, nil, &arguments, environ) == 0
+      else { return nil }
+      running?.insert(started)
+      return started
+    }
+    guard let started else {
       close(ends[0])
       return nil
     }
     pid = started
     socket = ends[0]
+  }
+
+  /// The children that have not been ended; nil once none is to be started any more.
+  private static let running = Mutex<Set<pid_t>?>([])
+
+  /// Ends all children, and starts no other.
+  static func endAll() {
+    running.withLock { running in
+      for child in running ?? [] { kill(child, SIGKILL) }
+      running = nil
+    }
   }
 
   var hasServedLong: Bool { jobs.load(ordering: .relaxed) >= 200 }
@@ -160,6 +181,7 @@ final class LayoutProcess: Sendable {
   func end() {
     close(socket)
     kill(pid, SIGKILL)
+    _ = Self.running.withLock { $0?.remove(pid) }
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
   }

@@ -20,7 +20,9 @@ public struct LineBreaker: ~Copyable {
   ///   - limit: Lines at most; what does not fit is left out and marked with `…`.
   /// - Complexity: O(characters).
   public func lines(of text: String, width: Int, limit: Int) -> [String] {
-    let pieces = pieces(of: text).flatMap { $0.split(longerThan: width) }
+    // What follows far behind the last line changes nothing; a cell may hold 32,767 characters.
+    let most = limit > 0 ? 4 * limit * width : Int.max
+    let pieces = pieces(of: text.prefix(most)).flatMap { $0.split(longerThan: width) }
     let lines = Self.balanced(pieces, width: width)
     guard lines.count > limit, limit > 0 else { return lines }
     let last = lines[limit - 1]
@@ -72,7 +74,7 @@ public struct LineBreaker: ~Copyable {
   ]
 
   /// The text in pieces between which a line may end; blanks stay at the end of a piece.
-  private func pieces(of text: String) -> [String] {
+  private func pieces(of text: Substring) -> [String] {
     let text = text.split { $0.isWhitespace }.joined(separator: " ")
     let breaks = wordBoundaries(of: text)
     var pieces: [String] = []
@@ -114,8 +116,13 @@ public struct LineBreaker: ~Copyable {
 extension String {
   /// Pieces of at most so many characters.
   fileprivate func split(longerThan width: Int) -> [String] {
-    guard count > width else { return [self] }
-    return [String(prefix(width))] + String(dropFirst(width)).split(longerThan: width)
+    var pieces: [String] = []
+    var rest = self[...]
+    while !rest.isEmpty {
+      pieces.append(String(rest.prefix(width)))
+      rest = rest.dropFirst(width)
+    }
+    return pieces
   }
 
   fileprivate var trimmedEnd: String {

@@ -61,6 +61,13 @@ public struct Box: Sendable, Equatable {
       bottom: bottom + distance.y)
   }
 
+  /// What of it lies within another that it overlaps.
+  func within(_ other: Box) -> Box {
+    Box(
+      left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
+      bottom: min(bottom, other.bottom))
+  }
+
   /// Whether another shares more than so much of its width and height.
   public func overlaps(_ other: Box, by least: Double = 0) -> Bool {
     min(right, other.right) - max(left, other.left) > least

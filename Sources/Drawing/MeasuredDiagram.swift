@@ -7,8 +7,8 @@ struct MeasuredDiagram {
     let text: TextBlock
     let width: Double
     let height: Double
-    /// Whether something of the text is left out.
-    var isShortened = false
+    /// Texts of which something is left out, whole.
+    var shortened: [String] = []
   }
 
   let diagram: Diagram
@@ -39,16 +39,12 @@ struct MeasuredDiagram {
     _ measure: inout TextMeasure
   ) -> Label {
     var text = TextBlock()
-    let lines = breaker.lines(of: node.label.printable, width: width, limit: Theme.labelLines)
-    text.add(lines, Theme.fontSize, &measure)
-    if let detail = node.detail {
-      text.add(
-        breaker.lines(of: detail.printable, width: width + 4, limit: 1), Theme.fontSize, &measure)
-    }
+    let parts = breaker.parts(of: node, width: width)
+    for part in parts { text.add(part.lines, Theme.fontSize, &measure) }
     let size = Theme(inks: .colour).node(node.shape).form.size(around: text)
     return Label(
       text: text, width: size.width, height: max(20, size.height),
-      isShortened: lines.last?.hasSuffix("…") == true && !node.label.hasSuffix("…"))
+      shortened: parts.filter(\.isShortened).map(\.whole))
   }
 
   /// A label on a line; proposals stand in a frame.
@@ -64,14 +60,55 @@ struct MeasuredDiagram {
   }
 }
 
+extension LineBreaker {
+  /// The label of a node and what stands below it: each whole, and in the lines that are drawn.
+  func parts(
+    of node: Diagram.Node, width: Int
+  ) -> [(whole: String, lines: [String], isShortened: Bool)] {
+    let texts =
+      [(node.label, width, Theme.labelLines)] + (node.detail.map { [($0, width + 4, 1)] } ?? [])
+    return texts.map { text, width, limit in
+      let whole = text.printable
+      let lines = lines(of: whole, width: width, limit: limit)
+      return (whole, lines, lines.last?.hasSuffix("…") == true && !whole.hasSuffix("…"))
+    }
+  }
+}
+
 extension String {
   /// Scalars that one letter as a reader sees it may have: no writing needs more, but heaps of marks do.
   private static let letterLimit = 12
 
+  /// The same lines as they can be set: each mark on a letter but once, since heaps of them would stand on
+  /// the lines above; no sign of direction, which would turn its neighbours round; a sign in the place of
+  /// what is no character, at which cairo would stop drawing.
+  var settable: String {
+    var before: [Unicode.Scalar] = []
+    func isRepeated(_ scalar: Unicode.Scalar) -> Bool {
+      guard scalar.isMark else {
+        before.removeAll(keepingCapacity: true)
+        return false
+      }
+      defer { before.append(scalar) }
+      return before.contains(scalar)
+    }
+    guard unicodeScalars.contains(where: { $0.isUnsettable || isRepeated($0) }) else { return self }
+    before = []
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !isRepeated(scalar) {
+      if !scalar.isUnsettable {
+        text.append(scalar)
+      } else if scalar.properties.generalCategory != .format {
+        text.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : " ")
+      }
+    }
+    return String(text)
+  }
+
   /// What can be set in type: characters that only steer are left out, any kind of blank is one blank.
   var printable: String {
     var text = ""
-    for scalar in lazy.flatMap({ $0.unicodeScalars.prefix(Self.letterLimit) }) {
+    for scalar in settable.lazy.flatMap({ $0.unicodeScalars.prefix(Self.letterLimit) }) {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: text += " "
       // Marks of direction would turn their neighbours round; the joiners belong to their letters.
@@ -81,5 +118,24 @@ extension String {
       }
     }
     return text.split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is no character, or steers what stands beside it; the ends of lines do not count.
+  fileprivate var isUnsettable: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// Whether it stands over, under or on the letter before it.
+  fileprivate var isMark: Bool {
+    // Most letters are told at a glance.
+    value >= 0x0300 && !(0x0E01...0x0E30).contains(value)
+      && properties.generalCategory == .nonspacingMark
   }
 }

@@ -26,15 +26,12 @@ extension Picture {
   public func draw(
     on canvas: borrowing Canvas, x: Double, y: Double, scale: Double, region: Box
   ) {
-    let context = canvas.drawing
-    cairo_save(context)
-    cairo_rectangle(context, x, y, region.width, region.height)
-    cairo_clip(context)
+    canvas.clip(x: x, y: y, width: region.width, height: region.height)
     let origin = Point(x - region.left, y - region.top)
-    let pen = MarkPen(context: context, origin: origin, scale: scale)
+    let pen = MarkPen(context: canvas.drawing, origin: origin, scale: scale)
     // What lies elsewhere is not hidden in the file either.
     for mark in marks(in: region, scale) { Self.draw(mark, on: canvas, pen) }
-    cairo_restore(context)
+    canvas.endClip()
   }
 
   /// Whether nothing stands in a region, points of the enlarged picture.

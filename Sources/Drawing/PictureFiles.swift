@@ -16,32 +16,34 @@ extension Picture {
   /// Dots along a side that cairo can hold.
   private static let pixelLimit = 32_000.0
 
-  /// Writes drawings as the pages of one PDF, all as large as the largest needs.
-  public static func writePDF(
-    _ pictures: [Picture], to path: String, _ language: Language
-  ) throws(SheetError) {
-    let width = pictures.map(\.width).max() ?? 1
-    let height = pictures.map(\.height).max() ?? 1
-    let canvas = Canvas(
-      pdf: path, width: width, height: height, title: pictures.first?.title ?? "", language)
-    for (index, picture) in pictures.enumerated() {
-      if index > 0 { canvas.endPage() }
-      picture.draw(
-        on: canvas, x: (width - picture.width) / 2, y: 0, width: picture.width,
-        height: picture.height)
-    }
+  /// What letters keep from the edge of a PDF of drawings alone, points.
+  private static let edge = 3.0
+
+  /// Writes the drawing as a PDF of its own size, for other documents to hold.
+  private func writePDF(
+    to path: String, _ language: Language
+  ) throws(SheetError) -> [LegibilityBreach] {
+    let canvas = Canvas(pdf: path, width: width, height: height, title: title, language)
+    draw(on: canvas, x: 0, y: 0, width: width, height: height)
+    let law = LegibilityLaw(
+      smallest: LegibilityLaw.smallestInHand, left: Self.edge, margin: Self.edge, width: width,
+      height: height)
+    let breaches = canvas.breaches(of: law)
     try canvas.finish()
+    return breaches
   }
 
   /// Writes the drawing to a file; a chart has no form in Graphviz's language, and none is written.
+  ///
+  /// - Returns: Where a PDF breaks the law of a sheet that is held in the hand.
+  @discardableResult
   public func write(
     _ format: PictureFormat, to path: String, _ language: Language
-  ) throws(SheetError) {
+  ) throws(SheetError) -> [LegibilityBreach] {
     switch format {
     case .dot: if let dot { try FileBytes.write(Array(dot.utf8), to: path) }
     case .svg: try FileBytes.write(Array(svgDocument.utf8), to: path)
-    case .pdf:
-      try Self.writePDF([self], to: path, language)
+    case .pdf: return try writePDF(to: path, language)
     case .png:
       try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
         let scale = min(Self.resolution / 72, Self.pixelLimit / max(width, height))
@@ -50,5 +52,6 @@ extension Picture {
         try canvas.writePNG(to: beside, shownAs: path)
       }
     }
+    return []
   }
 }

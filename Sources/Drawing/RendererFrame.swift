@@ -71,14 +71,14 @@ extension Renderer {
   private mutating func addShortened(
     of measured: MeasuredDiagram, to footer: inout Footer, width: Double
   ) {
-    let shortened = measured.diagram.columns.joined().filter {
-      measured.nodes[$0.id]?.isShortened == true
+    let shortened = measured.diagram.columns.joined().flatMap {
+      measured.nodes[$0.id]?.shortened ?? []
     }
     guard !shortened.isEmpty else { return }
     var block = TextBlock()
-    for node in shortened {
+    for text in shortened {
       let lines = breaker.lines(
-        of: "… " + node.label.printable.clipped(to: 400),
+        of: "… " + text.clipped(to: 400),
         width: Self.letters(width, Theme.fontSize), limit: 6)
       block.add(lines, Theme.fontSize, gap: 2, &measure)
     }
@@ -102,7 +102,11 @@ extension Renderer {
   private mutating func legendItems(of diagram: Diagram) -> [Item] {
     let legend = diagram.legend
     var items = [item(legend.title, isBold: true)]
-    for node in legend.columns {
+    // An example has a shape twice where it stands in two columns.
+    let shapes = legend.columns.enumerated().filter { index, node in
+      !legend.columns.prefix(index).contains { $0.label == node.label && $0.shape == node.shape }
+    }
+    for (_, node) in shapes {
       let label = MeasuredDiagram.label(of: node, width: 40, breaker, &measure)
       let box = Box(left: 0, top: 0, right: label.width, bottom: label.height)
       items.append(

@@ -11,6 +11,8 @@ struct TextLayout: ~Copyable {
 
   init(_ text: String, _ style: TextStyle, width: Double?, _ setting: TextSetting) {
     layout = pango_layout_new(setting.context)
+    // A name in Hebrew or Arabic letters stands in its line; it does not turn the page round.
+    pango_layout_set_auto_dir(layout, 0)
     utf8 = text.utf8.map { CChar(bitPattern: $0) } + [0]
     pango_layout_set_font_description(layout, setting.font(of: style))
     if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }

@@ -14,11 +14,13 @@ public struct SetText: Sendable, Equatable {
   public let bottom: Double
   /// The size of its letters, points on paper.
   public let size: Double
+  /// Whether it is for whoever puts sheets together, not for those who read them.
+  public let isAside: Bool
 
   /// A text of a size within its box.
   public init(
     page: Int, content: String, left: Double, top: Double, right: Double, bottom: Double,
-    size: Double
+    size: Double, isAside: Bool = false
   ) {
     self.page = page
     self.content = content
@@ -27,11 +29,17 @@ public struct SetText: Sendable, Equatable {
     self.right = right
     self.bottom = bottom
     self.size = size
+    self.isAside = isAside
   }
 }
 
 /// What printed text must keep to: read on paper by people who are not young.
 public struct LegibilityLaw: Sendable, Equatable {
+  /// The smallest letters on anything that is held in the hand, points.
+  public static let smallestInHand = 9.0
+  /// What no printer prints on, points: text for whoever puts sheets together stands up to there.
+  private static let edge = 12.0
+
   /// The smallest letters, points.
   public let smallest: Double
   /// What text keeps from the left edge, points.
@@ -95,6 +103,9 @@ extension LegibilityLaw {
 
   private func alone(_ text: SetText) -> [LegibilityBreach] {
     var kinds: [LegibilityBreach.Kind] = []
+    let smallest = text.isAside ? Self.smallestInHand : smallest
+    let left = text.isAside ? Self.edge : left
+    let margin = text.isAside ? Self.edge : margin
     if text.size < smallest - 0.01 { kinds.append(.small(text.size)) }
     if text.left < left - Self.slack || text.right > width - margin + Self.slack
       || text.top < margin - Self.slack || text.bottom > height - margin + Self.slack
@@ -120,7 +131,20 @@ extension LegibilityLaw {
 /// Keeps note of every text that a canvas sets.
 final class TextLedger {
   var page = 1
+  /// What is drawn within alone, points on paper; nil for the whole page.
+  var region: Box?
   private(set) var texts: [SetText] = []
 
-  func note(_ text: SetText) { texts.append(text) }
+  /// Notes a text of the page, as far as it is seen.
+  func note(_ content: String, _ box: Box, size: Double, isAside: Bool) {
+    var box = box
+    if let region {
+      guard box.overlaps(region) else { return }
+      box = box.within(region)
+    }
+    texts.append(
+      SetText(
+        page: page, content: content, left: box.left, top: box.top, right: box.right,
+        bottom: box.bottom, size: size, isAside: isAside))
+  }
 }

@@ -49,8 +49,8 @@ public final class MeasuredText {
   public let height: Double
 
   init(_ text: String, _ style: TextStyle, width: Double?, _ setting: TextSetting) {
-    layout = TextLayout(text, style, width: width, setting)
-    content = text
+    content = text.settable
+    layout = TextLayout(content, style, width: width, setting)
     self.style = style
     height = layout.height
   }

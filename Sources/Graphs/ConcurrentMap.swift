@@ -18,14 +18,23 @@ public func concurrentMap<Value: Sendable>(
   return values.withLock { $0.compactMap(\.self) }
 }
 
-/// As `concurrentMap`, for functions so quick that each core is given many numbers at a time.
+/// As `concurrentMap`, for many small calls, of which a core takes so many at a time.
+///
+/// - Parameter grain: How many numbers are taken at a time.
 public func concurrentMap<Value: Sendable>(
-  _ count: Int, inPiecesOf size: Int, _ transform: @Sendable (Int) -> Value
+  _ count: Int, grain: Int, _ transform: @Sendable (Int) -> Value
 ) -> [Value] {
-  let pieces = concurrentMap((count + size - 1) / size) { piece in
-    (piece * size..<min((piece + 1) * size, count)).map(transform)
+  concurrentMap(count, by: grain) { $0.map(transform) }.flatMap(\.self)
+}
+
+/// The values of a function of the ranges 0 to `grain`, and so on up to `count`, in order, reckoned on
+/// all cores.
+public func concurrentMap<Value: Sendable>(
+  _ count: Int, by grain: Int, _ transform: @Sendable (Range<Int>) -> Value
+) -> [Value] {
+  concurrentMap((count + grain - 1) / grain) { chunk in
+    transform(chunk * grain..<min(count, (chunk + 1) * grain))
   }
-  return Array(pieces.joined())
 }
 
 /// As `concurrentMap`, where each core first prepares what all its calls use.

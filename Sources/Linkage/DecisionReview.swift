@@ -7,11 +7,21 @@ public struct DecisionReview: Sendable {
   public enum Movement: Int, Sendable, Comparable {
     /// Agreed on, its day has passed, and the plan does not show the link.
     case overdue
-    /// Agreed on, and the plan does not show the link yet.
+    /// Agreed on, and the plan does not show the link yet, as with the four below.
     case open
+    /// Taken into somebody's plan.
+    case inPlan
+    /// There is money for it.
+    case funded
+    /// It is being done.
+    case active
+    /// The row says that it is done.
+    case done
     /// Put to a meeting that has not decided.
     case pending
-    /// The plan shows the link now, or the row says that it is done.
+    /// Put off by a meeting.
+    case postponed
+    /// The plan shows the link now.
     case linked
     /// Not agreed on.
     case rejected
@@ -35,12 +45,12 @@ public struct DecisionReview: Sendable {
   /// The decisions, those that the meeting must look at first in front.
   public let items: [Item]
 
-  /// The decisions of a plan among those read; rows of which an end or the status cannot be read are
-  /// left to the check.
+  /// The decisions of a plan among those read, of each link the latest; rows of which an end or the
+  /// status cannot be read are left to the check.
   ///
   /// - Parameter day: The day of the meeting.
   public init(_ plans: PlanGraph, plan: Int, asOf day: PlanDate) {
-    items = plans.plans[plan].decisions.compactMap { decision -> Item? in
+    items = Self.standing(plans.plans, plan).compactMap { decision -> Item? in
       guard let from = decision.from, let to = decision.to, let status = decision.status else {
         return nil
       }
@@ -56,13 +66,34 @@ public struct DecisionReview: Sendable {
     }
   }
 
+  /// The latest decision on each link that the plan's rows are about, from whichever plan it is.
+  private static func standing(_ plans: [Plan], _ plan: Int) -> [Decision] {
+    let links = Set(plans[plan].decisions.compactMap(DecidedLink.init))
+    if links.isEmpty { return [] }
+    var series: [DecidedLink: DecisionSeries] = [:]
+    for decision in plans.lazy.flatMap(\.decisions) {
+      guard let link = DecidedLink(decision), links.contains(link) else { continue }
+      if series[link]?.add(decision) == nil { series[link] = DecisionSeries(decision) }
+    }
+    return series.values.map(\.standing)
+  }
+
   private static func movement(
     _ status: Decision.Status, isLinked: Bool, due: PlanDate?, _ day: PlanDate
   ) -> Movement {
-    if status == .rejected { return .rejected }
-    if isLinked || status == .done { return .linked }
-    if status == .proposed { return .pending }
-    return due.map { $0.isOver(by: day) } == true ? .overdue : .open
+    if status != .rejected, isLinked { return .linked }
+    let isOver = due.map { $0.isOver(by: day) } == true
+    return switch status {
+    case .rejected: .rejected
+    case .proposed: .pending
+    case .postponed: .postponed
+    case .done: .done
+    case _ where isOver: .overdue
+    case .accepted: .open
+    case .inPlan: .inPlan
+    case .funded: .funded
+    case .active: .active
+    }
   }
 
   /// Whether the tie that the approach proposes is there, either way round; any tie where the approach is

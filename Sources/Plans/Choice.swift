@@ -12,6 +12,11 @@ extension Choice {
 
   /// The value of a word in either language, blanks, `_` and `-` aside.
   public init?(word: String) {
+    // Most cells hold FORMAT's own Thai word.
+    if let value = Self.allCases.first(where: { $0.thai.utf8.elementsEqual(word.utf8) }) {
+      self = value
+      return
+    }
     let key = MatchKey.heading(word)
     let found = Self.allCases.first { value in
       ([value.rawValue, value.thai] + value.aliases).contains { MatchKey.heading($0) == key }
@@ -92,6 +97,7 @@ extension Decision.Status: Choice {
   public var thai: String {
     switch self {
     case .proposed: "เสนอ"
+    case .postponed: "เลื่อน"
     case .accepted: "เห็นชอบ"
     case .inPlan: "บรรจุในแผน"
     case .funded: "ได้งบ"
@@ -99,6 +105,11 @@ extension Decision.Status: Choice {
     case .done: "เสร็จ"
     case .rejected: "ไม่เห็นชอบ"
     }
+  }
+
+  /// Other words that mean the same.
+  public var aliases: [String] {
+    self == .postponed ? ["เลื่อนไป", "เลื่อนออกไป", "เลื่อนการพิจารณา", "put off"] : []
   }
 }
 

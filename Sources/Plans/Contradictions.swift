@@ -1,28 +1,30 @@
 import Graphs
 import Sheets
 
-/// Cells of one row that cannot all be right.
-extension TableRow {
-  /// Reports what contradicts itself in the record that was made of this row.
-  func reportContradictions(in plan: Plan, _ node: NodeReference) {
+extension Plan {
+  /// Reports what contradicts itself in the record that was made of a row.
+  func reportContradictions(of row: TableRow, _ node: NodeReference) {
     switch node.kind {
-    case .activity: report(plan.activities[node.index])
-    case .fund: report(plan.funds[node.index])
+    case .activity: row.report(activities[node.index])
+    case .fund: row.report(funds[node.index])
     case .leader:
-      let leader = plan.leaders[node.index]
-      report(end: .until, leader.until, before: leader.since)
-    case .place: report(plan.places[node.index])
+      let leader = leaders[node.index]
+      row.report(end: .until, leader.until, before: leader.since)
+    case .place: row.report(places[node.index])
     default: break
     }
   }
+}
 
-  private func report(_ activity: Activity) {
+/// Cells of one row that cannot all be right.
+extension TableRow {
+  fileprivate func report(_ activity: Activity) {
     report(end: .end, activity.end, before: activity.start)
     report(part: .ownBudget, activity.ownBudget, over: .budget, activity.budget)
     reportNegative([(.budget, activity.budget), (.ownBudget, activity.ownBudget)])
   }
 
-  private func report(_ fund: Fund) {
+  fileprivate func report(_ fund: Fund) {
     report(part: .overdue, fund.overdue, over: .loans, fund.loans)
     reportNegative([
       (.members, fund.members), (.savings, fund.savings), (.shares, fund.shares),
@@ -31,7 +33,7 @@ extension TableRow {
     ])
   }
 
-  private func report(_ place: Place) {
+  fileprivate func report(_ place: Place) {
     reportNegative([(.households, place.households)])
     for (column, degrees, limit) in [
       (Column.latitude, place.latitude, 90.0), (.longitude, place.longitude, 180),
@@ -42,7 +44,7 @@ extension TableRow {
     }
   }
 
-  private func report(end column: Column, _ end: PlanDate?, before start: PlanDate?) {
+  fileprivate func report(end column: Column, _ end: PlanDate?, before start: PlanDate?) {
     if let end, let start, end.isSurelyBefore(start) {
       log.add(.endBeforeStart(table, column, start: start, end: end), source(column))
     }

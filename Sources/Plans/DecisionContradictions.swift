@@ -18,27 +18,35 @@ extension TableRow {
 }
 
 extension PlanReader {
-  /// Reports pairs that one row takes up and another rejects.
-  func reportOpposedDecisions() {
-    struct Pair: Hashable {
-      let approach: ApproachName
-      let ends: Set<NodeReference>
-    }
-    var words: [Pair: [Bool: Source]] = [:]
+  /// Reports decisions of which a later one on the same pair takes the place: where one takes the pair
+  /// up and the other rejects it, at the later one's status.
+  func reportOvertakenDecisions() {
+    var series: [DecidedLink: DecisionSeries] = [:]
     var cells: [Source: Source] = [:]
     for entry in rows where entry.row.table == .decisions {
       cells[entry.row.source] = entry.row.source(.status)
     }
-    for decision in plans.flatMap(\.decisions) {
-      guard let approach = decision.approach, let from = decision.from, let to = decision.to,
-        let status = decision.status, status != .proposed
-      else { continue }
-      let pair = Pair(approach: approach, ends: [from, to])
-      let isRejected = status == .rejected
-      let place = cells[decision.source] ?? decision.source
-      if let other = words[pair]?[!isRejected] { log.add(.opposedDecisions(first: other), place) }
-      words[pair, default: [:]][isRejected] = words[pair]?[isRejected] ?? place
+    for decision in plans.lazy.flatMap(\.decisions) {
+      guard let link = DecidedLink(decision) else { continue }
+      guard let before = series[link]?.add(decision), let after = series[link]?.standing else {
+        series[link] = DecisionSeries(decision)
+        continue
+      }
+      func cell(_ decision: Decision) -> Source { cells[decision.source] ?? decision.source }
+      if before.isOpposed(to: after) {
+        log.add(.opposedDecisions(first: cell(before)), cell(after))
+      } else {
+        log.add(.overtakenDecisions, before.source)
+      }
     }
+  }
+}
+
+extension Decision {
+  /// Whether one of two takes up what the other rejects.
+  fileprivate func isOpposed(to other: Decision) -> Bool {
+    guard let one = status, let two = other.status else { return false }
+    return one == .rejected && two.isAgreed || one.isAgreed && two == .rejected
   }
 }
 

@@ -137,7 +137,12 @@ public struct Diagnostic: Sendable, Equatable {
     case textLeftAlone(name: String)
     /// Pairs that were put before a meeting and on which nothing was decided.
     case undecided
-    /// Two decisions on one pair, of which one agrees and the other rejects; `first` is the earlier row's.
+    /// Pairs beside which something was typed, but no status: they count as undecided.
+    case withoutStatus
+    /// Decisions of which a later one on the same pair has taken the place.
+    case overtakenDecisions
+    /// Two decisions on one pair, of which one agrees and the other rejects; `first` is the one of which
+    /// the other takes the place.
     case opposedDecisions(first: Source)
     /// A decision that was due before it was made.
     case dueBeforeDate(due: PlanDate, date: PlanDate)
@@ -231,13 +236,14 @@ public struct Diagnostic: Sendable, Equatable {
       .notAPlan, .missingName, .cellsWithoutHeading, .hiddenSheet, .hiddenRows, .hiddenColumn,
       .amountInMerge, .series, .countingAmounts, .splitValues, .shareOfAmount, .lostZero,
       .termEnded,
-      .inFuture, .maybeTotal, .oldWorkbook, .opposedDecisions, .dueBeforeDate,
+      .inFuture, .maybeTotal, .oldWorkbook, .withoutStatus, .opposedDecisions, .dueBeforeDate,
       .unfitDecision, .countingReferences, .countingYears:
       .warning
     case .unknownColumns(_, _, let absent): absent.isEmpty ? .note : .warning
     case .nearNames(let proposal): proposal.isBetweenRows ? .note : .warning
     case .unknownSheet(_, let likely): likely == nil ? .note : .warning
-    case .undecided, .identityNumbers, .emptyTemplate, .createdRows, .joinedIssues, .totalsRow,
+    case .undecided, .overtakenDecisions, .identityNumbers, .emptyTemplate, .createdRows,
+      .joinedIssues, .totalsRow,
       .titleLines,
       .headingOfTwoRows,
       .headingAgain, .sectionRow, .remarkRow, .textLeftAlone, .filledFromMerge, .manyNearNames,
@@ -283,6 +289,8 @@ public struct Diagnostic: Sendable, Equatable {
     case .notADate, .notDates: "not-a-date"
     case .unknownWord: "unknown-word"
     case .undecided: "undecided"
+    case .withoutStatus: "without-status"
+    case .overtakenDecisions: "overtaken-decision"
     case .opposedDecisions: "opposed-decisions"
     case .dueBeforeDate: "due-before-date"
     case .unfitDecision: "unfit-decision"

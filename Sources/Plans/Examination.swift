@@ -5,33 +5,36 @@ import Sheets
 extension PlanReader {
   /// Finds what no single cell shows, as of a day.
   mutating func examine(asOf today: PlanDate) {
+    log.beginStep()
     proposeNames()
-    for entry in rows { entry.row.reportDates(in: plans[entry.plan], entry.node, today) }
+    log.beginStep()
+    for entry in rows { plans[entry.plan].reportDates(of: entry.row, entry.node, today) }
+    log.beginStep()
     for (view, entries) in Self.byView(rows) {
       ColumnExamination(view: view, rows: entries.map(\.row), log: log).run()
     }
+    log.beginStep()
     reportLooseRows()
   }
 
   /// Activities that lack what others have, and leaders that nothing is tied to.
   private func reportLooseRows() {
-    var tied: [NodeKind: Set<NodeReference>] = [:]
-    var touched: Set<NodeReference> = []
-    for tie in plans.lazy.flatMap(\.ties) {
-      touched.formUnion([tie.from, tie.to])
-      for (one, other) in [(tie.from, tie.to), (tie.to, tie.from)] where one.kind == .activity {
-        tied[other.kind, default: []].insert(one)
+    var ties = plans.map(RowsWithTies.init)
+    for plan in plans {
+      for place in plan.ties.indices {
+        let tie = plan.ties.nodes(place)
+        ties[tie.from.plan].note(tie.from, tiedTo: tie.to.kind)
+        ties[tie.to.plan].note(tie.to, tiedTo: tie.from.kind)
       }
     }
     for entry in rows {
       guard let node = entry.node else { continue }
-      if node.kind == .leader, !touched.contains(node) {
+      if node.kind == .leader, !ties[node.plan].holds(leader: node.index) {
         log.add(.leadersWithoutTies, entry.row.source)
       }
       // Where no activity of the plan has any, the whole column is unknown, which is said elsewhere.
       for kind in [NodeKind.leader, .place, .issue] where node.kind == .activity {
-        let others = tied[kind] ?? []
-        if !others.contains(node), others.contains(where: { $0.plan == node.plan }) {
+        if ties[node.plan].lacks(activity: node.index, kind) {
           log.add(.activitiesWithout(kind), entry.row.source)
         }
       }
@@ -39,26 +42,53 @@ extension PlanReader {
   }
 }
 
-extension TableRow {
-  /// Reports dates that today makes odd.
-  fileprivate func reportDates(in plan: Plan, _ node: NodeReference?, _ today: PlanDate) {
+/// Which leaders of a plan are tied to anything, and to which kinds its activities are.
+private struct RowsWithTies {
+  private var leaders: [Bool]
+  /// For each activity a bit for each kind.
+  private var activities: [UInt8]
+  private var ofAny: UInt8 = 0
+
+  init(_ plan: Plan) {
+    leaders = [Bool](repeating: false, count: plan.leaders.count)
+    activities = [UInt8](repeating: 0, count: plan.activities.count)
+  }
+
+  mutating func note(_ node: NodeReference, tiedTo kind: NodeKind) {
+    if node.kind == .leader { leaders[node.index] = true }
+    guard node.kind == .activity else { return }
+    activities[node.index] |= 1 << kind.rawValue
+    ofAny |= 1 << kind.rawValue
+  }
+
+  func holds(leader: Int) -> Bool { leaders[leader] }
+
+  /// Whether an activity is tied to none of a kind, while another is.
+  func lacks(activity: Int, _ kind: NodeKind) -> Bool {
+    (ofAny & ~activities[activity]) >> kind.rawValue & 1 == 1
+  }
+}
+
+extension Plan {
+  /// Reports dates of a row that today makes odd.
+  fileprivate func reportDates(of row: TableRow, _ node: NodeReference?, _ today: PlanDate) {
     func past(_ column: Column, _ date: PlanDate?) {
       if let date, today.isSurelyBefore(date) {
-        log.add(.inFuture(table, column, date), source(column))
+        row.log.add(.inFuture(row.table, column, date), row.source(column))
       }
     }
     switch node?.kind {
     case NodeKind.leader?:
-      let leader = plan.leaders[node?.index ?? 0]
+      let leader = leaders[node?.index ?? 0]
       past(.since, leader.since)
       if let until = leader.until, until.isSurelyBefore(today) {
-        log.add(.termEnded(table, .until, until), source(.until))
+        row.log.add(.termEnded(row.table, .until, until), row.source(.until))
       }
     case NodeKind.fund?:
-      let fund = plan.funds[node?.index ?? 0]
+      let fund = funds[node?.index ?? 0]
       past(.founded, fund.founded)
       past(.asOf, fund.asOf)
-    case NodeKind.organisation?: past(.founded, plan.organisations[node?.index ?? 0].founded)
+    case NodeKind.organisation?: past(.founded, organisations[node?.index ?? 0].founded)
     default: break
     }
   }
@@ -74,45 +104,68 @@ private struct ColumnExamination {
     var unknown: [Diagnostic.UnknownColumn] = []
     let numbers = rows.flatMap(\.rows)
     for (column, text) in view.heading.texts {
-      let cells = numbers.map { CellAddress(row: $0, column: column) }
-      reportDashes(text, cells)
-      if let meaning = meaning(of: column) {
-        reportKinds(text, meaning, cells)
-        if meaning == .phone { reportPhones(cells) }
-        if meaning.holdsMoney { reportCounting(meaning, cells) }
-        if meaning.holdsDates { reportCountingYears(meaning, cells) }
-        if meaning == .name { reportSeries(text, cells) }
-      }
-      guard let meaning = meaning(of: column) else { continue }
-      let open = rows.filter { row in
-        row.rows.allSatisfy {
-          let text = view.cell($0, column).text
-          return MatchKey.isUnknown(text)
-            || meaning.takesWordsForUnknown && MatchKey.saysUnknown(text)
-        }
-      }.count
+      if spellsBlanksOtherwise(column, numbers) { reportDashes(text, cells(column, numbers)) }
+      guard let meaning = view.layout.meanings[column] else { continue }
+      report(text, meaning, column, numbers)
+      let open = openCount(column, meaning, numbers)
       if open > 0 { unknown.append(.init(heading: text, unknown: open)) }
     }
     // Half and more: what is mostly there needs no word, and all of it stands in the sheet.
     let most = unknown.filter { $0.unknown * 2 >= rows.count }.sorted { $0.unknown > $1.unknown }
     // A sheet of proposals waits for a meeting to fill it in.
     if !most.isEmpty, rows.count > 1, view.table != .decisions {
-      log.add(.unknownCells(view.table, rows: rows.count, columns: most), view.sheet)
+      log.add(.unknownCells(view.table, rows: rows.count, columns: most), view.source)
     }
   }
 
-  /// The column that a place in the sheet is read as; for a part of a template, the text's.
-  private func meaning(of place: Int) -> Column? {
-    for (column, source) in view.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      switch source {
-      case .cells(place): return column
-      case .template(let pieces, _):
-        let isPart = pieces.contains { if case .cell(place) = $0 { true } else { false } }
-        if isPart { return column }
-      default: continue
-      }
+  private func cells(_ column: Int, _ rows: [Int]) -> [CellAddress] {
+    rows.map { CellAddress(row: $0, column: column) }
+  }
+
+  /// What the cells of one column show together, by what they mean.
+  private func report(_ heading: String, _ meaning: Column, _ column: Int, _ numbers: [Int]) {
+    if view.sheet.isInWorkbook {
+      let cells = cells(column, numbers)
+      reportKinds(heading, meaning, cells)
+      if meaning == .phone { reportPhones(cells) }
     }
-    return nil
+    if meaning.holdsMoney { reportCounting(meaning, cells(column, numbers)) }
+    if meaning.holdsDates { reportCountingYears(meaning, cells(column, numbers)) }
+    if meaning == .name { reportSeries(heading, column) }
+  }
+
+  /// How many records say nothing in a column.
+  private func openCount(_ column: Int, _ meaning: Column, _ numbers: [Int]) -> Int {
+    guard view.isPlain, numbers.count == rows.count else {
+      return rows.reduce(0) { $0 + (isOpen($1, column, meaning) ? 1 : 0) }
+    }
+    return numbers.reduce(0) { $0 + (isOpen($1, column, meaning) ? 1 : 0) }
+  }
+
+  /// Whether a plain cell says nothing.
+  private func isOpen(_ row: Int, _ column: Int, _ meaning: Column) -> Bool {
+    if view.sheet.isBlank(row: row, column: column) { return true }
+    guard meaning.takesWordsForUnknown,
+      MatchKey.maySayUnknown(view.sheet.leadingBytes(row: row, column: column))
+    else { return false }
+    return MatchKey.saysUnknown(view.sheet[row, column].text)
+  }
+
+  /// Whether a record says nothing in a column.
+  private func isOpen(_ row: TableRow, _ column: Int, _ meaning: Column) -> Bool {
+    row.rows.allSatisfy { number in
+      let text = view.cell(number, column).text
+      return MatchKey.isUnknown(text)
+        || meaning.takesWordsForUnknown && MatchKey.saysUnknown(text)
+    }
+  }
+
+  /// Whether a cell says nothing in another way than by a single hyphen.
+  private func spellsBlanksOtherwise(_ column: Int, _ rows: [Int]) -> Bool {
+    rows.contains { row in
+      let leading = view.sheet.leadingBytes(row: row, column: column)
+      return leading != 0 && leading != 0x2D && view.sheet.isBlank(row: row, column: column)
+    }
   }
 
   /// Several ways of writing “not known” in one column.
@@ -134,7 +187,6 @@ private struct ColumnExamination {
 
   /// Numbers kept as numbers in some cells and as text in others, which Excel sorts apart.
   private func reportKinds(_ heading: String, _ meaning: Column, _ cells: [CellAddress]) {
-    guard view.sheet.isInWorkbook else { return }
     var numbers: [CellAddress] = []
     var texts: [CellAddress] = []
     for cell in cells {
@@ -208,8 +260,8 @@ private struct ColumnExamination {
   }
 
   /// Names that count up, and yet are rows of their own.
-  private func reportSeries(_ heading: String, _ cells: [CellAddress]) {
-    let firsts = rows.map { CellAddress(row: $0.rows[0], column: cells.first?.column) }
+  private func reportSeries(_ heading: String, _ column: Int) {
+    let firsts = rows.map { CellAddress(row: $0.rows[0], column: column) }
     let texts = firsts.map { view.sheet[$0.row, $0.column ?? 0].text }
     for run in Series.runs(in: texts, rows: firsts.map(\.row)) where run.isMistake {
       log.add(

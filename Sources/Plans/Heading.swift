@@ -1,11 +1,13 @@
 import Sheets
 
 /// The heading of a sheet: one row, or two where headings stand in groups.
-struct Heading {
+struct Heading: Sendable {
   /// The rows, from 0.
   let rows: ClosedRange<Int>
   /// The headings as they are shown, by column.
   let texts: [(column: Int, text: String)]
+  /// Their keys, in the same order.
+  let keys: [String]
   /// All that a column may be called, the nearest first.
   private let names: [(column: Int, keys: [String])]
   /// What columns are called without a unit in brackets: งบประมาณ of `งบประมาณ (บาท)`.
@@ -27,14 +29,16 @@ struct Heading {
       .filter { sheet.row($0).contains { $0 != .empty } }.prefix(Self.depth)
     var best = Heading(sheet, rows: (filled.first ?? 0)...(filled.first ?? 0))
     var count = best.count(isKnown)
-    for row in filled {
+    // No row bears more known headings than it has cells.
+    for row in filled where sheet.row(row).count > count {
       let candidate = Heading(sheet, rows: row...row)
       let known = candidate.count(isKnown)
       if known > count { (best, count) = (candidate, known) }
     }
     // A second row counts only for what it adds: a group's name above, or its parts below.
     let row = best.rows.lowerBound
-    for rows in [row...row + 1, max(0, row - 1)...row] where rows.count == 2 {
+    for rows in [row...row + 1, max(0, row - 1)...row]
+    where rows.count == 2 && rows.contains(where: { sheet.row($0).count > count }) {
       let candidate = Heading(sheet, rows: rows)
       let known = candidate.count(isKnown)
       if known > count { (best, count) = (candidate, known) }
@@ -65,6 +69,7 @@ struct Heading {
       names.append((column, keys))
     }
     self.texts = texts
+    self.keys = texts.map { MatchKey.heading($0.text) }
     self.names = names
     bareNames = Dictionary(
       uniqueKeysWithValues: names.map { ($0.column, $0.keys.compactMap(Self.withoutUnit)) })
@@ -99,7 +104,7 @@ struct Heading {
   }
 
   /// How many columns bear a known heading, each heading counted once.
-  private func count(_ isKnown: (String) -> Bool) -> Int {
+  func count(_ isKnown: (String) -> Bool) -> Int {
     Set(names.compactMap { ($0.keys + bareKeys($0.column)).first(where: isKnown) }).count
   }
 
@@ -132,13 +137,13 @@ struct Heading {
   /// What a mapping's text stands for: a heading, or a text with `{headings}` in it.
   func source(
     _ text: String, mapping: Mapping?, line: Int?, used: inout Set<Int>
-  ) throws(PlanError) -> TableView.ColumnSource {
+  ) throws(PlanError) -> ColumnSource {
     guard text.contains("{") else {
       guard let column = column(text) else { throw unknown(text, mapping: mapping, line: line) }
       used.insert(column)
       return .cells(column)
     }
-    var pieces: [TableView.TemplatePiece] = []
+    var pieces: [TemplatePiece] = []
     var columns: [Int] = []
     for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       guard index > 0 else {

@@ -1,3 +1,5 @@
+import Sheets
+
 /// What two spellings share that are the same to a reader.
 ///
 /// White space is folded, characters without width are dropped, all dashes are one, capitals count
@@ -9,11 +11,15 @@ public enum MatchKey {
   ///
   /// - Complexity: O(characters); text that is its own key is returned as it is.
   public static func name(_ text: String) -> String {
-    if isKey(text) { return text }
+    switch text.utf8.withContiguousStorageIfAvailable(nearness) ?? .other {
+    case .key: return text
+    case .capitals: return withSmallLetters(text)
+    case .other: break
+    }
     var scalars = String.UnicodeScalarView()
     var needsSpace = false
     for scalar in text.lowercased().unicodeScalars {
-      if isWidthless(scalar) { continue }
+      if BlankText.isWidthless(scalar) { continue }
       if scalar.properties.isWhitespace {
         needsSpace = !scalars.isEmpty
         continue
@@ -22,35 +28,27 @@ public enum MatchKey {
         scalars.append(" ")
         needsSpace = false
       }
-      append(dashes.contains(scalar) ? "-" : scalar, to: &scalars)
+      append(BlankText.isDash(scalar) ? "-" : scalar, to: &scalars)
     }
     return String(scalars)
   }
 
   /// The key of a heading or a sheet's name, where spaces, `_` and `-` do not matter either.
   public static func heading(_ text: String) -> String {
-    String(name(text).filter { !" _-".contains($0) })
+    let key = name(text)
+    guard key.utf8.contains(where: { $0 == 0x20 || $0 == 0x5F || $0 == 0x2D }) else { return key }
+    return String(key.filter { !" _-".contains($0) })
   }
 
   /// Whether a cell says that nothing is known: nothing but white space, or a single dash.
-  public static func isUnknown(_ text: String) -> Bool {
-    var hasDash = false
-    for scalar in text.unicodeScalars {
-      if scalar.value > 0x20, scalar.value < 0x7F, scalar != "-" { return false }
-      if isThai(scalar) { return false }
-      if isWidthless(scalar) || scalar.properties.isWhitespace { continue }
-      guard dashes.contains(scalar), !hasDash else { return false }
-      hasDash = true
-    }
-    return true
-  }
+  public static func isUnknown(_ text: String) -> Bool { BlankText.isBlank(text) }
 
   /// Whether a cell says in words that nothing is known: ไม่ทราบ, n/a.
   static func saysUnknown(_ text: String) -> Bool {
     // Most cells are told by their first letter; names and amounts never begin with these words.
     guard let first = text.unicodeScalars.first,
       first == "ไ" || first == "n" || first == "N" || first == "u"
-        || first == "U" || first.properties.isWhitespace, text.utf8.count <= 80
+        || first == "U" || mayBeWhite(first), text.utf8.count <= 80
     else { return false }
     return unknownWords.contains(name(text))
   }
@@ -60,39 +58,80 @@ public enum MatchKey {
     "none",
   ]
 
-  /// Whether a text is plainly its own key: Thai, small letters, digits and single blanks.
-  private static func isKey(_ text: String) -> Bool {
-    var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20 where last == " ": return false
-      case 0x41...0x5A: return false
-      case 0x20...0x7E: break
-      case 0x0E32 where last.value == 0x0E4D: return false
-      case 0x0E40 where last.value == 0x0E40: return false
-      case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E:
-        if let before = markRank(last), let own = markRank(scalar), before >= own { return false }
-      case 0x0E01...0x0E5B: break
-      default: return false
-      }
-      last = scalar
+  /// Whether a text of these first bytes, the first of them lowest, may say in words that nothing is known.
+  static func maySayUnknown(_ leading: UInt32) -> Bool {
+    switch UInt8(truncatingIfNeeded: leading) {
+    case 0xE0: leading & 0xFF_FFFF == 0x84_B9E0 || leading & 0xFE00 != 0xB800
+    case 0x21...0x7E: [0x6E, 0x4E, 0x75, 0x55].contains(leading & 0xFF)
+    default: leading != 0
     }
-    return last != " " || text.isEmpty
+  }
+
+  private static func mayBeWhite(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20 || scalar.value >= 0x80 && !isThai(scalar)
   }
 
   private static func isThai(_ scalar: Unicode.Scalar) -> Bool {
     (0x0E01...0x0E5B).contains(scalar.value)
   }
 
-  private static let dashes: Set<Unicode.Scalar> = [
-    "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
-    "\u{FE58}", "\u{FE63}", "\u{FF0D}",
-  ]
+  /// How near a text is to its key.
+  private enum Nearness {
+    /// It is its own key: Thai, small letters, digits and single blanks.
+    case key
+    /// It is but for capitals A to Z.
+    case capitals
+    case other
+  }
 
-  private static func isWidthless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
-    default: false
+  private static func withSmallLetters(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { small in
+        for (place, byte) in bytes.enumerated() {
+          small[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
+  }
+
+  private static func nearness(_ bytes: UnsafeBufferPointer<UInt8>) -> Nearness {
+    var hasCapitals = false
+    var last: UInt32 = 0x20
+    var next = 0
+    while next < bytes.count {
+      let byte = bytes[next]
+      if byte < 0x80 {
+        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return .other }
+        if byte >= 0x41, byte <= 0x5A { hasCapitals = true }
+        last = UInt32(byte)
+        next += 1
+      } else {
+        // U+0E00 to U+0E7F is E0 B8 or E0 B9 and one byte that continues.
+        guard byte == 0xE0, next + 2 < bytes.count, bytes[next + 1] & 0xFE == 0xB8 else {
+          return .other
+        }
+        let thai =
+          0x0E00 + UInt32(bytes[next + 1] & 1) << 6 + UInt32(bytes[next + 2] & 0x3F)
+        guard isKey(thai, after: last) else { return .other }
+        last = thai
+        next += 3
+      }
+    }
+    if last == 0x20, !bytes.isEmpty { return .other }
+    return hasCapitals ? .capitals : .key
+  }
+
+  /// Whether a Thai letter or mark may stand behind another character in a key.
+  private static func isKey(_ thai: UInt32, after last: UInt32) -> Bool {
+    switch thai {
+    case 0x0E32: return last != 0x0E4D
+    case 0x0E40: return last != 0x0E40
+    case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E:
+      guard let before = markRank(last), let own = markRank(thai) else { return true }
+      return before < own
+    default: return (0x0E01...0x0E5B).contains(thai)
     }
   }
 
@@ -129,8 +168,10 @@ public enum MatchKey {
   }
 
   /// How near to its consonant a Thai mark stands; nil for what is none. ำ ends the cluster.
-  static func markRank(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
+  static func markRank(_ scalar: Unicode.Scalar) -> Int? { markRank(scalar.value) }
+
+  private static func markRank(_ value: UInt32) -> Int? {
+    switch value {
     case 0x0E31, 0x0E34...0x0E3A: 1
     case 0x0E47: 2
     case 0x0E48...0x0E4B: 3

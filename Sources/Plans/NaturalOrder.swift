@@ -2,6 +2,7 @@
 enum NaturalOrder {
   /// Whether one text comes before another; numbers within them by their value, all else by its letters.
   static func precedes(_ left: String, _ right: String) -> Bool {
+    if let answer = precedesByBytes(left, right) { return answer }
     var (one, other) = (left.unicodeScalars[...], right.unicodeScalars[...])
     while let first = one.first, let second = other.first {
       if isDigit(first), isDigit(second) {
@@ -15,6 +16,30 @@ enum NaturalOrder {
     }
     return one.isEmpty != other.isEmpty ? one.isEmpty : left < right
   }
+
+  /// The answer where the first bytes that differ give it; nil for other texts.
+  private static func precedesByBytes(_ left: String, _ right: String) -> Bool? {
+    let answer: Bool?? = left.utf8.withContiguousStorageIfAvailable { one in
+      right.utf8.withContiguousStorageIfAvailable { other -> Bool? in
+        var start = zip(one, other).prefix { $0 == $1 }.count
+        guard start < one.count, start < other.count else { return nil }
+        let different = start
+        while start > 0, isDigit(one[start - 1]) { start -= 1 }
+        // Not within or before a number, bytes stand in the order of the letters.
+        guard start < different || isDigit(one[start]) && isDigit(other[start]) else {
+          return one[start] < other[start]
+        }
+        // Numbers without leading zeros: the shorter is less, else the first digit that differs tells.
+        let low = one[start...].prefix(while: isDigit).drop { $0 == 0x30 }
+        let high = other[start...].prefix(while: isDigit).drop { $0 == 0x30 }
+        if low.count != high.count { return low.count < high.count }
+        return zip(low, high).first { $0 != $1 }.map { $0.0 < $0.1 }
+      } ?? nil
+    }
+    return answer ?? nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The positions of texts in their natural order; equal ones keep theirs.
   ///

@@ -34,13 +34,8 @@ struct NearNames {
   ///   - vocabulary: Where abbreviations are looked up.
   init(_ names: [String], of kind: NodeKind, vocabulary: Vocabulary) {
     self.names = names
-    let titles = kind.titles.map { Array(MatchKey.name($0).unicodeScalars) }
-      .sorted { $0.count > $1.count }
-    let words = [Vocabulary.Subject.agencies, .fundKinds].flatMap(vocabulary.keys)
-      .filter { $0.word.hasSuffix(".") || $0.word.unicodeScalars.count >= 4 }
-      .map { (word: Array($0.word.unicodeScalars), key: Array("{\($0.key)}".unicodeScalars)) }
-      .sorted { $0.word.count > $1.word.count }
-    let abbreviations = Dictionary(grouping: words) { $0.word.first }
+    let titles = Self.titles[kind] ?? []
+    let abbreviations = vocabulary.abbreviations
     forms = names.map {
       Self.form(
         Array($0.unicodeScalars), titles, abbreviations,
@@ -50,26 +45,40 @@ struct NearNames {
 
   private static func form(
     _ name: [Unicode.Scalar], _ titles: [[Unicode.Scalar]],
-    _ abbreviations: [Unicode.Scalar?: [(word: [Unicode.Scalar], key: [Unicode.Scalar])]],
+    _ abbreviations: Abbreviations,
     level: Unicode.Scalar?
   ) -> Form {
     var core = name
     var untitled = name
-    if let title = titles.first(where: { name.count > $0.count + 3 && name.starts(with: $0) }) {
+    let title = titles.first {
+      name.count > $0.count + 3 && holds(name, $0, at: 0)
+    }
+    if let title {
       untitled.removeFirst(title.count)
     }
-    let abbreviation = abbreviations[name.first]?.first { name.starts(with: $0.word) }
+    let abbreviation = abbreviations[name.first]?.first { holds(name, $0.word, at: 0) }
     if let abbreviation {
       core.replaceSubrange(..<abbreviation.word.count, with: abbreviation.key)
     } else {
       core = untitled
     }
-    let bareCore = bare(withoutLevels(core))
     let bareName = bare(name)
+    let rest = withoutLevels(core)
+    let isWhole = title == nil && abbreviation == nil && rest.count == name.count
+    let bareCore = isWhole ? bareName : bare(rest)
     return Form(
-      bare: bareName, core: bareCore, untitled: bare(withoutLevels(untitled)),
-      differs: bareCore != bareName,
+      bare: bareName, core: bareCore,
+      untitled: abbreviation == nil ? bareCore : bare(withoutLevels(untitled)),
+      differs: !isWhole && bareCore != bareName,
       isExpanded: abbreviation != nil, level: level)
+  }
+
+  private static func holds(
+    _ name: [Unicode.Scalar], _ word: [Unicode.Scalar], at start: Int
+  ) -> Bool {
+    guard start + word.count <= name.count else { return false }
+    for index in word.indices where name[start + index] != word[index] { return false }
+    return true
   }
 
   /// The first letter of the level that a place's name begins with: ตำบล, อำเภอ or จังหวัด.
@@ -81,11 +90,19 @@ struct NearNames {
   private static let levels = ["ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ.", "หมู่บ้าน", "บ้าน"]
     .map { Array($0.unicodeScalars) }
 
+  private static func beginsLevel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "ต", "อ", "จ", "ห", "บ": true
+    default: false
+    }
+  }
+
   private static func withoutLevels(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var rest: [Unicode.Scalar] = []
     var index = 0
     while index < name.count {
-      let level = levels.first { name[index] == $0[0] && name[index...].starts(with: $0) }
+      let level =
+        beginsLevel(name[index]) ? levels.first { holds(name, $0, at: index) } : nil
       // The last letters of a name are no level; `บ้าน` alone may well be the name.
       if let level, index + level.count + 2 < name.count {
         index += level.count
@@ -101,15 +118,33 @@ struct NearNames {
   /// counts as digits do.
   private static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var bare: [Unicode.Scalar] = []
-    for word in name.split(whereSeparator: { " ()/-,\u{22}“”".unicodeScalars.contains($0) }) {
-      let letters = word.filter(isLetterOrDigit)
+    bare.reserveCapacity(name.count)
+    var word = 0
+    func endWord() {
+      let length = bare.count - word
       let isNumber =
-        letters.count == 1
-        || (letters.count <= 4 && letters.allSatisfy { "ivx".contains(Character($0)) })
+        length == 1
+        || (length <= 4 && bare[word...].allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" })
       // Beyond all letters in use, so that nothing else is taken for them.
-      bare += isNumber ? letters.map { Unicode.Scalar(0xF0000 + $0.value) ?? $0 } : letters
+      if isNumber {
+        for index in word..<bare.count {
+          bare[index] = Unicode.Scalar(0xF0000 + bare[index].value) ?? bare[index]
+        }
+      }
+      word = bare.count
     }
+    for scalar in name {
+      if isSeparator(scalar) { endWord() } else if isLetterOrDigit(scalar) { bare.append(scalar) }
+    }
+    endWord()
     return joiningSilent(bare)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "(", ")", "/", "-", ",", "\u{22}", "“", "”": true
+    default: false
+    }
   }
 
   /// A consonant and the mark that silences it (ย์) as one letter: who forgets one forgets both.
@@ -169,19 +204,17 @@ struct NearNames {
   /// Names close to each other among those that agree after one letter is left out, or none.
   private func neighbours() -> [(Int, Int)] {
     var keys: [(hash: UInt64, name: Int32)] = []
+    keys.reserveCapacity(forms.reduce(0) { $0 + $1.bare.count + 3 })
     for (index, form) in forms.enumerated() {
-      for hash in Self.hashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest) {
-        keys.append((hash, Int32(index)))
-      }
-      if form.differs, let whole = Self.hashes(of: form.core, leavingOut: false).first {
-        keys.append((whole, Int32(index)))
-      }
-      if form.untitled != form.bare, form.untitled != form.core,
-        let whole = Self.hashes(of: form.untitled, leavingOut: false).first
-      {
-        keys.append((whole, Int32(index)))
+      let name = Int32(index)
+      Self.addHashes(
+        of: form.bare, leavingOut: form.bare.count >= Self.shortest, name, to: &keys)
+      if form.differs { Self.addHashes(of: form.core, leavingOut: false, name, to: &keys) }
+      if form.untitled != form.bare, form.untitled != form.core {
+        Self.addHashes(of: form.untitled, leavingOut: false, name, to: &keys)
       }
     }
+    keys = Self.shared(keys)
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
     var pairs: [(Int, Int)] = []
     // What is near is mostly found under several keys.
@@ -196,6 +229,17 @@ struct NearNames {
     return pairs
   }
 
+  /// The keys that several entries may share: most are the only ones of their kind, and are left out
+  /// before the rest is sorted.
+  private static func shared(_ keys: [(hash: UInt64, name: Int32)]) -> [(hash: UInt64, name: Int32)]
+  {
+    let bits = 64 - max(keys.count * 4, 64).leadingZeroBitCount
+    func slot(_ hash: UInt64) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits)) }
+    var seen = [UInt8](repeating: 0, count: 1 << bits)
+    for key in keys where seen[slot(key.hash)] < 2 { seen[slot(key.hash)] += 1 }
+    return keys.filter { seen[slot($0.hash)] > 1 }
+  }
+
   /// More pairs than this nobody looks through; the rest is left out.
   static let limit = 2_000
 
@@ -205,27 +249,34 @@ struct NearNames {
   /// Shorter names are near to too many others by a letter.
   private static let shortest = 7
 
-  /// The hash of a text, and of the text without each of its letters; digits are never left out.
-  private static func hashes(of text: [Unicode.Scalar], leavingOut: Bool) -> [UInt64] {
+  /// Adds the hash of a text, and of the text without each of its letters; digits are never left out.
+  private static func addHashes(
+    of text: [Unicode.Scalar], leavingOut: Bool, _ name: Int32,
+    to keys: inout [(hash: UInt64, name: Int32)]
+  ) {
     // A polynomial in the letters, so that leaving one out costs no walk through the text.
-    var hashes: [UInt64] = []
-    var prefix: [UInt64] = [0]
-    var power: [UInt64] = [1]
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for scalar in text {
-      prefix.append(prefix[prefix.count - 1] &* base &+ UInt64(scalar.value) &+ 1)
-      power.append(power[power.count - 1] &* base)
+    var ahead = text.reduce(0) { $0 &* base &+ UInt64($1.value) &+ 1 }
+    keys.append((ahead, name))
+    guard leavingOut else { return }
+    var behind: UInt64 = 0
+    var power: UInt64 = 1
+    for letter in text.reversed() {
+      let value = UInt64(letter.value) &+ 1
+      ahead = (ahead &- value) &* inverse
+      if !isDigit(letter) { keys.append((ahead &* power &+ behind, name)) }
+      behind &+= value &* power
+      power &*= base
     }
-    let whole = prefix[text.count]
-    hashes.append(whole)
-    guard leavingOut else { return hashes }
-    for index in text.indices where !isDigit(text[index]) {
-      let rest = text.count - index - 1
-      let behind = whole &- prefix[index + 1] &* power[rest]
-      hashes.append(prefix[index] &* power[rest] &+ behind)
-    }
-    return hashes
   }
+
+  /// What times the base of the hashes is 1 among numbers of 64 bits (Newton's iteration).
+  private static let inverse: UInt64 = {
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var inverse = base
+    for _ in 0..<6 { inverse &*= 2 &- base &* inverse }
+    return inverse
+  }()
 
   private func reason(_ first: Int, _ second: Int) -> NameProposal.Reason? {
     let (left, right) = (forms[first], forms[second])
@@ -251,6 +302,29 @@ struct NearNames {
     return same + 1 < short.count && short[same] == long[same + 1]
       && short[same + 1] == long[same] && short[(same + 2)...] == long[(same + 2)...]
   }
+}
+
+extension NearNames {
+  /// By their first letter words that stand for the same as their key, the longest first; `อบต.` and its full name.
+  typealias Abbreviations = [Unicode.Scalar?: [(word: [Unicode.Scalar], key: [Unicode.Scalar])]]
+
+  /// The abbreviations of a vocabulary.
+  static func abbreviations(of vocabulary: Vocabulary) -> Abbreviations {
+    let words = [Vocabulary.Subject.agencies, .fundKinds].flatMap(vocabulary.keys)
+      .filter { $0.word.hasSuffix(".") || $0.word.unicodeScalars.count >= 4 }
+      .map { (word: Array($0.word.unicodeScalars), key: Array("{\($0.key)}".unicodeScalars)) }
+      .sorted { $0.word.count > $1.word.count }
+    return Dictionary(grouping: words) { $0.word.first }
+  }
+
+  /// What may stand before names, the longest first.
+  private static let titles = Dictionary(
+    uniqueKeysWithValues: NodeKind.all.map { kind in
+      (
+        kind,
+        kind.titles.map { Array(MatchKey.name($0).unicodeScalars) }.sorted { $0.count > $1.count }
+      )
+    })
 }
 
 extension NodeKind {

@@ -22,9 +22,49 @@ public enum Numerals {
   static func number(_ cell: Cell) -> Double? {
     switch cell {
     case .number(let number): number
-    case .text(let text): number(text)
+    case .text(let text): plain(text) ?? (mayHoldDigit(text) ? number(text) : nil)
     case .empty, .day, .boolean, .error: nil
     }
+  }
+
+  /// The number of digits with sound thousands separators or none, and a common unit or none, as most
+  /// cells hold it; nil for any other text, which may be a number all the same.
+  static func plain(_ text: String) -> Double? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      let end = bytes.firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2C } ?? bytes.count
+      guard end < bytes.count else { return plain(bytes[...]) }
+      let unit = bytes[end...].drop { $0 == 0x20 }
+      return plainUnits.contains { $0.elementsEqual(unit) } ? plain(bytes[..<end]) : nil
+    } ?? nil
+  }
+
+  /// Units that leave the number before them as it is.
+  private static let plainUnits = ["บาท", "คน", "ไร่", "ครัวเรือน", "หน่วย"].map { Array($0.utf8) }
+
+  private static func plain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    guard bytes.count <= 19 else { return nil }
+    var number = 0
+    var digits = 0
+    var sinceComma: Int?
+    for byte in bytes {
+      if (0x30...0x39).contains(byte) {
+        number = number * 10 + Int(byte & 0xF)
+        digits += 1
+        sinceComma = sinceComma.map { $0 + 1 }
+      } else {
+        guard byte == 0x2C, sinceComma.map({ $0 == 3 }) ?? (1...3).contains(digits) else {
+          return nil
+        }
+        sinceComma = 0
+      }
+    }
+    // Up to fifteen digits are exact.
+    return digits <= 15 && (sinceComma ?? 3) == 3 && digits > 0 ? Double(number) : nil
+  }
+
+  private static func mayHoldDigit(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0x80 }
   }
 
   private static func number(_ text: some StringProtocol) -> Double? {
@@ -49,6 +89,7 @@ public enum Numerals {
     guard unit.allSatisfy({ $0.isLetter || $0 == "." || $0 == " " || $0 == "/" }),
       hasSoundSeparators(digits), let value = Double(digits.filter { $0 != "," })
     else { return nil }
+    if unit.isEmpty { return value }
     return value * (multiples.first { unit.hasPrefix($0.word) }?.factor ?? 1)
   }
 
@@ -56,7 +97,7 @@ public enum Numerals {
   static func percent(_ cell: Cell) -> Double? {
     // A workbook keeps 30% as 0.3; no amount is that small.
     if case .number(let number) = cell { return 0 < number && number < 1 ? number * 100 : nil }
-    guard case .text(let text) = cell else { return nil }
+    guard case .text(let text) = cell, plain(text) == nil else { return nil }
     let key = MatchKey.name(western(text))
     for word in ["%", "เปอร์เซ็นต์", "เปอร์เซนต์", "percent", "per cent"] where key.hasSuffix(word) {
       return number(key.dropLast(word.count))

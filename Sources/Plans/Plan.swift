@@ -36,7 +36,7 @@ public struct Plan: Sendable {
   /// The issues, in the order in which they are first named.
   public internal(set) var issues: [Issue] = []
   /// The ties that this plan's rows say, `part_of` left out.
-  public internal(set) var ties: [Tie] = []
+  public internal(set) var ties = TieList()
   /// What people have and need.
   public internal(set) var offers: [Offer] = []
   /// What meetings decided.
@@ -56,6 +56,41 @@ public struct Plan: Sendable {
     }
   }
 
+  /// What a row of a kind of node has as all have; nil for the plan itself.
+  func header(_ kind: NodeKind, _ index: Int) -> RecordHeader? {
+    switch kind {
+    case .place: places[index].header
+    case .activity: activities[index].header
+    case .leader: leaders[index].header
+    case .organisation: organisations[index].header
+    case .fund: funds[index].header
+    case .mechanism: mechanisms[index].header
+    case .issue: issues[index].header
+    default: nil
+    }
+  }
+
+  /// Gives the plans that its rows refer to, itself among them, numbers higher or lower by so many.
+  mutating func movePlans(by offset: Int) {
+    if offset == 0 { return }
+    ties.movePlans(by: offset)
+    offers = offers.map { $0.movingPlans(by: offset) }
+    decisions = decisions.map { $0.movingPlans(by: offset) }
+  }
+
+  /// Makes room for the rows of a kind of node, and for no more.
+  mutating func reserve(_ count: Int, _ kind: NodeKind) {
+    switch kind {
+    case .place: places.reserveCapacity(count)
+    case .activity: activities.reserveCapacity(count)
+    case .leader: leaders.reserveCapacity(count)
+    case .organisation: organisations.reserveCapacity(count)
+    case .fund: funds.reserveCapacity(count)
+    case .mechanism: mechanisms.reserveCapacity(count)
+    default: break
+    }
+  }
+
   /// How many rows of a kind of node there are; the plan itself is none.
   public func count(of kind: NodeKind) -> Int {
     switch kind {
@@ -72,6 +107,6 @@ public struct Plan: Sendable {
 
   /// The id outside of the plan: `plan/id`; for the plan itself its own.
   func fullID(_ kind: NodeKind, _ index: Int) -> String {
-    record(kind, index).map { id + "/" + $0.id } ?? id
+    header(kind, index).map { id + "/" + $0.id } ?? id
   }
 }

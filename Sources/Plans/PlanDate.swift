@@ -2,18 +2,23 @@ public import Sheets
 
 /// A year, month or day as a plan gives it, in the Common Era.
 public struct PlanDate: Sendable, Hashable, Comparable {
+  // Eight bytes, as a country's plans hold millions; 0 is what is not given.
+  private let yearNumber: Int32
+  private let monthNumber: UInt8
+  private let dayNumber: UInt8
+
   /// The year, Common Era.
-  public let year: Int
+  public var year: Int { Int(yearNumber) }
   /// The month, 1 to 12, where given.
-  public let month: Int?
+  public var month: Int? { monthNumber == 0 ? nil : Int(monthNumber) }
   /// The day of the month, 1 to 31, where given.
-  public let day: Int?
+  public var day: Int? { dayNumber == 0 ? nil : Int(dayNumber) }
 
   /// A date from its parts.
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    yearNumber = Int32(clamping: year)
+    monthNumber = UInt8(clamping: month ?? 0)
+    dayNumber = UInt8(clamping: day ?? 0)
   }
 
   /// Reads a cell: a workbook's own date, a year, `2566-05-31`, `31/5/2566` or `31 พ.ค. 2566`.
@@ -35,7 +40,18 @@ public struct PlanDate: Sendable, Hashable, Comparable {
 
   /// Reads a date from text.
   public init?(_ text: String) {
-    self.init(words: Self.words(of: text))
+    if let year = Self.plainYear(text) {
+      self.init(parts: (year, nil, nil))
+    } else {
+      self.init(words: Self.words(of: text))
+    }
+  }
+
+  /// The year of four digits and nothing else, as most cells hold it.
+  private static func plainYear(_ text: String) -> Int? {
+    let digits = text.utf8
+    guard digits.count == 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
   }
 
   private init?(words: [String]) {

@@ -11,9 +11,8 @@ public struct PlanGraph: Sendable {
   public let graph: Graph
   /// The relations by edge kind.
   private let relations: [Relation]
-  private let records: [[NodeReference]]
-  private let nodes: [NodeKind: [[NodeID]]]
-  private let ties: [EdgeID: (plan: Int, tie: Int)]
+  private let layout: NodeLayout
+  private let tieNumbers: TieNumbers
 
   /// Builds the graph; ties said twice are one.
   ///
@@ -21,54 +20,29 @@ public struct PlanGraph: Sendable {
   public init(_ plans: [Plan]) {
     self.plans = plans
     var builder = GraphBuilder()
-    var layout = NodeLayout(plans)
-    layout.addNodes(to: &builder)
-    var relations = Relation.known
-    var kinds = Dictionary(
-      uniqueKeysWithValues: relations.enumerated().map { ($1, EdgeKind(rawValue: UInt8($0))) })
-    var added: [(plan: Int, tie: Int)?] = []
-    for (plan, content) in plans.enumerated() {
-      for activity in content.activities.indices {
-        let node = NodeReference(plan: plan, kind: .activity, index: activity)
-        builder.addEdge(
-          Relation.partOf.edgeKind ?? EdgeKind(rawValue: 0), from: layout.node(node),
-          to: NodeID(plan))
-        added.append(nil)
-      }
-      for (index, tie) in content.ties.enumerated() {
-        // 256 words of relations are more than any meeting tells apart; the rest are partners.
-        if kinds[tie.relation] == nil, relations.count < 256 {
-          kinds[tie.relation] = EdgeKind(rawValue: UInt8(relations.count))
-          relations.append(tie.relation)
-        }
-        let kind = kinds[tie.relation] ?? kinds[.partners] ?? EdgeKind(rawValue: 0)
-        builder.addEdge(kind, from: layout.node(tie.from), to: layout.node(tie.to))
-        added.append((plan, index))
-      }
+    layout = NodeLayout(plans, addingTo: &builder)
+    let kinds = RelationKinds(plans)
+    var starts = [Int32(0)]
+    for plan in plans {
+      starts.append(starts[starts.count - 1] + Int32(plan.activities.count + plan.ties.count))
     }
+    let numbers = EdgeColumns.add(plans, starts, layout, kinds, to: &builder)
     let built = builder.build(mergesParallelEdges: true)
     graph = built.graph
-    self.relations = relations
-    records = layout.records
-    nodes = layout.nodes
-    var ties: [EdgeID: (plan: Int, tie: Int)] = [:]
-    for (edge, number) in built.addedAs.enumerated() {
-      if let tie = added[Int(number)] { ties[EdgeID(edge)] = tie }
-    }
-    self.ties = ties
+    relations = kinds.relations
+    tieNumbers = TieNumbers(numbers: built.addedAs.map { numbers[Int($0)] }, starts: starts)
   }
 
   /// The rows that a node stands for: one, or for a shared node one of each plan that names it.
-  public func references(of node: NodeID) -> [NodeReference] { records[node.index] }
+  public func references(of node: NodeID) -> [NodeReference] { layout.references(of: node) }
 
   /// The node of a row.
-  public func node(of reference: NodeReference) -> NodeID {
-    nodes[reference.kind]?[reference.plan][reference.index] ?? NodeID(reference.plan)
-  }
+  public func node(of reference: NodeReference) -> NodeID { layout.node(reference) }
 
   /// The record of a node, of the first plan that names it; nil for the node of a plan.
   public func record(of node: NodeID) -> (any PlanRecord)? {
-    records[node.index].first.flatMap { plans[$0.plan].record($0.kind, $0.index) }
+    let first = layout.first(of: node)
+    return plans[first.plan].record(first.kind, first.index)
   }
 
   /// The index of the plan that a node belongs to; nil where plans share it.
@@ -82,7 +56,7 @@ public struct PlanGraph: Sendable {
   /// A leader whose id may not be shown gets the row's number in its place: the number of an identity
   /// card, or the name of one who has not consented, where the row gives no other id.
   public func id(of node: NodeID) -> String {
-    guard let first = records[node.index].first else { return "" }
+    let first = layout.first(of: node)
     let plan = plans[first.plan]
     switch first.kind {
     case .plan: return plan.id
@@ -142,7 +116,9 @@ public struct PlanGraph: Sendable {
 
   /// The tie that an edge was made of; nil for `part_of`.
   public func tie(of edge: EdgeID) -> Tie? {
-    ties[edge].map { plans[$0.plan].ties[$0.tie] }
+    let (plan, number) = tieNumbers[edge]
+    let place = number - plans[plan].activities.count
+    return place < 0 ? nil : plans[plan].ties[place]
   }
 
   /// The nodes that a planner's word may mean: a full id, else ids and exact names within plans.
@@ -158,7 +134,7 @@ public struct PlanGraph: Sendable {
     if !full.isEmpty { return full }
     let ids = graph.nodes.filter { node in
       references(of: node).contains {
-        plans[$0.plan].record($0.kind, $0.index).map { MatchKey.name($0.id) } == key
+        plans[$0.plan].header($0.kind, $0.index).map { MatchKey.name($0.id) } == key
       }
     }
     if !ids.isEmpty { return ids }
@@ -167,81 +143,5 @@ public struct PlanGraph: Sendable {
 
   private func fullID(_ reference: NodeReference) -> String {
     plans[reference.plan].fullID(reference.kind, reference.index)
-  }
-}
-
-/// Numbers the nodes: by kind, shared ones first, then plan by plan.
-private struct NodeLayout {
-  let plans: [Plan]
-  private(set) var records: [[NodeReference]] = []
-  private(set) var nodes: [NodeKind: [[NodeID]]] = [:]
-
-  init(_ plans: [Plan]) { self.plans = plans }
-
-  func node(_ reference: NodeReference) -> NodeID {
-    nodes[reference.kind]?[reference.plan][reference.index] ?? NodeID(reference.plan)
-  }
-
-  mutating func addNodes(to builder: inout GraphBuilder) {
-    for kind in NodeKind.all {
-      nodes[kind] = plans.map { plan in
-        [NodeID](repeating: NodeID(0), count: kind == .plan ? 1 : plan.count(of: kind))
-      }
-      addShared(kind, to: &builder)
-      for plan in plans.indices {
-        for index in order(of: kind, in: plan) {
-          let reference = NodeReference(plan: plan, kind: kind, index: index)
-          guard sharedKey(reference) == nil else { continue }
-          set(reference, builder.addNode(kind, part: plan + 1))
-          records.append([reference])
-        }
-      }
-    }
-  }
-
-  /// The rows of a kind by their ids, issues by what makes them one, so that the order in which rows
-  /// were typed changes nothing.
-  private func order(of kind: NodeKind, in plan: Int) -> [Int] {
-    let content = plans[plan]
-    if kind == .plan { return [0] }
-    if kind == .issue { return NaturalOrder.positions(of: content.issues.map(\.key)) }
-    return NaturalOrder.positions(
-      of: (0..<content.count(of: kind)).map { content.record(kind, $0)?.id ?? "" })
-  }
-
-  private mutating func addShared(_ kind: NodeKind, to builder: inout GraphBuilder) {
-    guard kind == .issue || kind == .mechanism else { return }
-    var known: [String: NodeID] = [:]
-    for plan in plans.indices {
-      for index in order(of: kind, in: plan) {
-        let reference = NodeReference(plan: plan, kind: kind, index: index)
-        guard let key = sharedKey(reference) else { continue }
-        if let node = known[key] {
-          records[node.index].append(reference)
-          set(reference, node)
-        } else {
-          let node = builder.addNode(kind, part: 0)
-          known[key] = node
-          records.append([reference])
-          set(reference, node)
-        }
-      }
-    }
-  }
-
-  /// What rows of several plans share that are one node; nil where the row stays with its plan.
-  private func sharedKey(_ reference: NodeReference) -> String? {
-    let plan = plans[reference.plan]
-    switch reference.kind {
-    case .issue: return plan.issues[reference.index].key
-    case .mechanism:
-      let mechanism = plan.mechanisms[reference.index]
-      return mechanism.isShared ? MatchKey.name(mechanism.name) : nil
-    default: return nil
-    }
-  }
-
-  private mutating func set(_ reference: NodeReference, _ node: NodeID) {
-    nodes[reference.kind]?[reference.plan][reference.index] = node
   }
 }

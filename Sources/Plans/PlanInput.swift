@@ -67,6 +67,15 @@ struct PlanInput {
     return finding.inputs
   }
 
+  /// The folders of a folder that is no plan itself and holds nothing but folders; nil of any other.
+  static func folders(at path: String) -> [String]? {
+    guard let names = try? Folder.names(in: path), names.count > 1,
+      !names.contains(where: { Folder.isTextSheet($0) || Folder.isWorkbook($0) }),
+      !names.contains(Mapping.fileName)
+    else { return nil }
+    return names.map { Folder.join(path, $0) }.filter(Folder.exists)
+  }
+
   /// What is found in a folder of plans.
   private struct Finding {
     var inputs: [PlanInput] = []
@@ -109,7 +118,7 @@ struct PlanInput {
   }
 
   /// The plan of a folder that has a mapping or a table; nil for any other folder.
-  private static func planFolder(_ path: String) throws(PlanError) -> PlanInput? {
+  static func planFolder(_ path: String) throws(PlanError) -> PlanInput? {
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
     var mapping: Mapping?
     if names.contains(Mapping.fileName) {

@@ -1,87 +1,5 @@
 import Graphs
-public import Sheets
-
-/// Plans that were read together, and what the check found in them.
-public struct PlanReading: Sendable {
-  /// The plans, in the order of their paths.
-  public let plans: [Plan]
-  /// What was found: grave first, then in the order of the sheets; alike ones joined.
-  public let diagnostics: [Diagnostic]
-  /// The sheets that were read, in the order of reading, with the number of their filled rows.
-  public let sheets: [SheetReading]
-
-  /// All sheets that were found, cell by cell, with the names that diagnostics give them.
-  public let contents: [Content]
-
-  /// A sheet as it stands in its file.
-  public struct Content: Sendable {
-    /// The file and sheet.
-    public let source: Source
-    /// Its cells.
-    public let sheet: Sheet
-  }
-
-  /// A sheet that was read.
-  public struct SheetReading: Sendable {
-    /// The file and sheet.
-    public let source: Source
-    /// The table that it was read as; nil for a sheet of ties that a mapping names.
-    public let table: Table?
-    /// The rows that were read as records.
-    public let rows: Int
-    /// The encoding and separator that a text sheet was read with; nil in a workbook.
-    public let form: TextForm?
-  }
-
-  /// Reads the plans at paths: workbooks, folders of CSV, or folders of such.
-  ///
-  /// A workbook that holds nothing but decisions is taken for those of meetings on the other plans. A
-  /// file that cannot be read is named among the diagnostics where it stands among others in a
-  /// folder of plans; where it was given itself, or nothing else is there, it is an error.
-  ///
-  /// - Parameter today: Given, what stands in the plans is examined too, as of that day: near names,
-  ///   terms that have ended, rows without ties, and how much is unknown.
-  /// - Throws: `PlanError` where something cannot be read at all; all else becomes a diagnostic.
-  /// - Complexity: O(cells), and O(letters) for near names.
-  public init(_ paths: [String], examinedAsOf today: PlanDate? = nil) throws(PlanError) {
-    var reader = PlanReader()
-    var inputs: [PlanInput] = []
-    for path in paths { inputs += try PlanInput.find(at: path) }
-    if inputs.count > 1 { inputs = inputs.map(\.namingItsFolder) }
-    contents = inputs.flatMap(\.sheets).map { Content(source: Source($0), sheet: $0) }
-    var failure: PlanError?
-    if let first = inputs.first, inputs.allSatisfy(\.holdsOnlyDecisions) {
-      throw .onlyDecisions(path: first.path)
-    }
-    for input in inputs where !input.holdsOnlyDecisions {
-      do {
-        try reader.readRows(of: input)
-      } catch .mapping(let path, let line, let problem) where input.isAmongOthers {
-        let error = PlanError.mapping(path: path, line: line, problem: problem)
-        reader.log.add(
-          .unreadable(name: input.stem, error), Source(file: Folder.lastName(of: path), sheet: nil))
-        failure = failure ?? error
-      }
-    }
-    if reader.plans.isEmpty, let failure { throw failure }
-    for input in inputs where input.holdsOnlyDecisions {
-      try reader.readDecisions(of: input)
-    }
-    reader.readTies()
-    reader.reportMissingTargets()
-    if let today { reader.examine(asOf: today) }
-    plans = reader.plans
-    diagnostics = Diagnostic.grouped(reader.log.all)
-    sheets = reader.sheets
-    proposals = reader.proposals
-  }
-
-  /// The names that may be others, for each place in whose mapping they could be accepted.
-  let proposals: [AcceptableProposal]
-
-  /// Whether there is an error among the diagnostics.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-}
+import Sheets
 
 /// Reads in two passes: first the rows of all plans, then the cells that refer to rows.
 struct PlanReader {
@@ -100,6 +18,8 @@ struct PlanReader {
     /// Where a mapping stands or would stand, and the one workbook that it would be meant for.
     let mappingPlace: (path: String, file: String?)
     let plans: Range<Int>
+    /// Its plans by their ids and names.
+    let planNames: [NameKey: Int]
     let links: [(rule: Mapping.LinkRule, sheet: Sheet, heading: Heading)]
   }
 
@@ -115,8 +35,19 @@ struct PlanReader {
   /// References to nothing, for which near names are looked up.
   var dangling: [RowReference] = []
   /// How many rows of each kind the plans' tables hold, before others are made of cells.
-  var rowCounts: [[NodeKind: Int]] = []
+  var rowCounts: [[Int]] = []
+  /// Words for issues that were met, and what they mean.
+  var issueWords: [IssueWord: NodeReference] = [:]
+  /// Layouts of sheets that were seen, of other plans too.
+  var known = KnownLayouts()
   var proposals: [AcceptableProposal] = []
+
+  /// The second pass, and what is examined after it.
+  mutating func readReferences(examinedAsOf today: PlanDate?) {
+    readTies()
+    reportMissingTargets()
+    if let today { examine(asOf: today) }
+  }
 
   /// The first pass over one input.
   mutating func readRows(of input: PlanInput) throws(PlanError) {
@@ -166,7 +97,8 @@ struct PlanReader {
     inputs.append(
       InputContext(
         mapping: input.mapping, vocabulary: input.vocabulary, source: source,
-        mappingPlace: input.mappingPlace, plans: first..<plans.count, links: links))
+        mappingPlace: input.mappingPlace, plans: first..<plans.count,
+        planNames: names(of: first..<plans.count), links: links))
     addSame(input, first..<plans.count)
     views.removeAll { $0.table == .plan }
     let tables: Set<Table> = [.activities, .funds, .leaders]
@@ -174,6 +106,9 @@ struct PlanReader {
       log.add(.nothingToLink, source)
     }
     for view in views {
+      if plans.count - first == 1, let kind = view.table.nodeKind {
+        plans[first].reserve(view.groups.count, kind)
+      }
       for group in view.groups {
         read(TableRow(view: view, rows: group, log: log), of: input)
       }
@@ -194,14 +129,18 @@ struct PlanReader {
   func views(of input: PlanInput) throws(PlanError) -> ([TableView], [Sheet]) {
     var unclaimed = input.sheets
     var views: [TableView] = []
+    let tables = Dictionary(
+      input.sheets.map { ($0.name, Table(sheetNamed: $0.name)) }
+    ) { first, _ in first }
     for table in Table.allCases {
       let rule = input.mapping?.tables[table]
-      var sheets = unclaimed.filter { Table(sheetNamed: $0.name) == table }
+      var sheets = unclaimed.filter { tables[$0.name] == table }
       if let rule { sheets = [try input.sheet(for: rule, table)] }
       // Meetings decide one after the other, each on its sheet.
       if sheets.count > 1, table != .decisions { log.add(.tableTwice(table), sheets[1]) }
       for sheet in sheets {
-        var view = try TableView(sheet, as: table, rule: rule, mapping: input.mapping, log: log)
+        let view = try TableView(
+          sheet, as: table, rule: rule, mapping: input.mapping, log: log, known: known)
         if let kind = table.nodeKind, let mapping = input.mapping, !mapping.same.isEmpty {
           view?.join(mapping.same(kind, file: input.fileName))
         }
@@ -266,12 +205,13 @@ struct PlanReader {
       rows.append(PlanRow(row: row, plan: plan, node: nil, input: inputs.count - 1))
       return
     }
-    guard let name = row.text(.name) ?? row.text(.id) else {
+    let (typedName, typedID) = (row.text(.name), row.text(.id))
+    guard let name = typedName ?? typedID else {
       log.add(.namelessRow(row.table), row.source)
       return
     }
-    if row.text(.name) == nil { log.add(.missingName(row.table, id: name), row.source) }
-    let id = localID(row.text(.id) ?? name, plan: plan)
+    if typedName == nil { log.add(.missingName(row.table, id: name), row.source) }
+    let id = localID(typedID ?? name, plan: plan)
     let node = NodeReference(plan: plan, kind: kind, index: plans[plan].count(of: kind))
     guard index.add(node, id: id, name: name) else {
       let twin = index.row(id: id, kind, plan: plan) ?? 0
@@ -279,11 +219,12 @@ struct PlanReader {
       log.add(.duplicateID(row.table, id: id, first: first), row.source)
       return
     }
-    for other in row.all(.id).dropFirst() where MatchKey.name(other) != MatchKey.name(id) {
+    for other in row.rows.count > 1 ? row.all(.id).dropFirst() : []
+    where MatchKey.name(other) != MatchKey.name(id) {
       _ = index.addID(localID(other, plan: plan), of: node)
     }
     plans[plan].add(row, id: id, name: name)
-    row.reportContradictions(in: plans[plan], node)
+    plans[plan].reportContradictions(of: row, node)
     rows.append(PlanRow(row: row, plan: plan, node: node, input: inputs.count - 1))
   }
 
@@ -324,11 +265,7 @@ struct PlanReader {
   /// The plan that a row belongs to: by its `plan` column, else by its id's prefix.
   private func plan(of row: TableRow, _ context: InputContext) -> Int? {
     if let text = row.text(.plan) {
-      let key = MatchKey.name(text)
-      let found = context.plans.first {
-        MatchKey.name(plans[$0].id) == key || MatchKey.name(plans[$0].name) == key
-      }
-      if let found { return found }
+      if let found = context.planNames[NameKey(text)] { return found }
     } else if context.plans.count == 1 {
       return context.plans.lowerBound
     } else if let id = row.text(.id), let slash = id.firstIndex(of: "/"),
@@ -342,6 +279,14 @@ struct PlanReader {
     }
     log.add(.planlessRow(row.table), row.source)
     return nil
+  }
+
+  /// Plans by their ids and names; of several the first.
+  func names(of plans: Range<Int>) -> [NameKey: Int] {
+    let names = plans.flatMap { plan in
+      [(NameKey(self.plans[plan].id), plan), (NameKey(self.plans[plan].name), plan)]
+    }
+    return Dictionary(names) { first, _ in first }
   }
 
   private func localID(_ id: String, plan: Int) -> String {

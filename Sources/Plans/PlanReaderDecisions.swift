@@ -24,7 +24,8 @@ extension PlanReader {
       InputContext(
         mapping: nil, vocabulary: input.vocabulary,
         source: Source(file: Folder.lastName(of: input.path), sheet: nil),
-        mappingPlace: input.mappingPlace, plans: plans.indices, links: []))
+        mappingPlace: input.mappingPlace, plans: plans.indices,
+        planNames: names(of: plans.indices), links: []))
     for view in views {
       for group in view.groups {
         read(TableRow(view: view, rows: group, log: log), of: input)

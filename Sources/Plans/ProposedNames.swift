@@ -7,8 +7,9 @@ extension PlanReader {
   /// mean, and rows whose names hardly differ.
   mutating func proposeNames() {
     let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism, .issue]
+    let dangling = Dictionary(grouping: dangling, by: \.plan)
     for plan in plans.indices {
-      let words = dangling.filter { $0.plan == plan }
+      let words = dangling[plan] ?? []
       for kind in kinds {
         let fitting = words.filter { $0.kinds.contains(kind) }
         propose(kind, plan, Dictionary(grouping: fitting) { MatchKey.name($0.text) })
@@ -19,12 +20,11 @@ extension PlanReader {
   /// A name of a plan, and where it stands.
   private struct Known {
     let name: String
+    let key: NameKey
     /// The row; nil for a word that refers to none.
     let index: Int?
     let source: Source
     let input: Int
-    /// Whether the row has an id besides its name.
-    let hasID: Bool
     /// Whether it is a row of a table, and not one made of a word.
     let isRow: Bool
   }
@@ -33,14 +33,16 @@ extension PlanReader {
     var known = rowNames(kind, plan)
     let rowCount = known.count
     if rowCount == 0 || (rowCount == 1 && words.isEmpty) { return }
-    let names = Set(known.map { MatchKey.name($0.name) })
-    for (key, references) in words.sorted(by: { $0.key < $1.key }) where !names.contains(key) {
+    let names = words.isEmpty ? [] : Set(known.map(\.key))
+    for (key, references) in words.sorted(by: { $0.key < $1.key }) {
+      let key = NameKey(key)
+      if names.contains(key) { continue }
       known.append(
         Known(
-          name: references[0].text, index: nil, source: references[0].source,
-          input: references[0].input, hasID: false, isRow: false))
+          name: references[0].text, key: key, index: nil, source: references[0].source,
+          input: references[0].input, isRow: false))
     }
-    let keys = known.map { MatchKey.name($0.name) }
+    let keys = known.map(\.key.text)
     let vocabulary = inputs[known[0].input].vocabulary
     let pairs = NearNames(keys, of: kind, vocabulary: vocabulary).pairs()
     if pairs.count >= NearNames.limit {
@@ -54,16 +56,15 @@ extension PlanReader {
 
   /// The names of the rows of a kind, each once.
   private func rowNames(_ kind: NodeKind, _ plan: Int) -> [Known] {
-    var seen: Set<String> = []
+    var seen: Set<NameKey> = []
     let input = inputs.firstIndex { $0.plans.contains(plan) } ?? 0
     return (0..<plans[plan].count(of: kind)).compactMap { index in
-      guard let record = plans[plan].record(kind, index),
-        seen.insert(MatchKey.name(record.name)).inserted
-      else { return nil }
+      guard let record = plans[plan].header(kind, index) else { return nil }
+      let key = NameKey(record.name)
+      guard seen.insert(key).inserted else { return nil }
       return Known(
-        name: record.name, index: index, source: record.source, input: input,
-        hasID: MatchKey.name(record.id) != MatchKey.name(record.name),
-        isRow: index < rowCounts[plan][kind, default: 0])
+        name: record.name, key: key, index: index, source: record.source, input: input,
+        isRow: index < rowCounts[plan][Int(kind.rawValue)])
     }
   }
 
@@ -74,11 +75,19 @@ extension PlanReader {
     guard let index = first.index else { return }
     if let other = second.index, areApart(kind, plan, index, other) { return }
     // The name in a table counts, and of two rows the one with an id, else the upper.
+    let hasID = self.hasID(first, kind, plan)
     let isUpside =
-      second.index == nil || (first.isRow, first.hasID) == (second.isRow, second.hasID)
-      || first.isRow && (!second.isRow || first.hasID)
+      second.index == nil
+      || (first.isRow, hasID) == (second.isRow, self.hasID(second, kind, plan))
+      || first.isRow && (!second.isRow || hasID)
     let (kept, other) = isUpside ? (first, second) : (second, first)
     propose(kept, other, reason, kind, words)
+  }
+
+  /// Whether a row has an id besides its name.
+  private func hasID(_ known: Known, _ kind: NodeKind, _ plan: Int) -> Bool {
+    let record = known.index.flatMap { plans[plan].header(kind, $0) }
+    return record.map { NameKey($0.id) != NameKey($0.name) } ?? false
   }
 
   private mutating func propose(
@@ -121,17 +130,17 @@ extension PlanReader {
   ) {
     guard !words.isEmpty else { return }
     let ids = (0..<plans[plan].count(of: kind)).map { index in
-      (plans[plan].record(kind, index)?.id.withoutLeadingZeros ?? "", index)
+      (plans[plan].header(kind, index)?.id.withoutLeadingZeros ?? "", index)
     }
     let rows = Dictionary(grouping: ids, by: \.0)
     for word in words {
       let key = word.name.withoutLeadingZeros
       guard key.contains(where: \.isNumber), let found = rows[key], found.count == 1,
-        let record = plans[plan].record(kind, found[0].1)
+        let record = plans[plan].header(kind, found[0].1)
       else { continue }
       let row = Known(
-        name: record.id, index: found[0].1, source: record.source, input: word.input, hasID: true,
-        isRow: true)
+        name: record.id, key: NameKey(record.id), index: found[0].1, source: record.source,
+        input: word.input, isRow: true)
       propose(row, word, .zeros, kind, references)
     }
   }

@@ -204,35 +204,20 @@ public struct Issue: PlanRecord {
 
 /// A node of one of the plans that were read together.
 public struct NodeReference: Sendable, Hashable {
+  /// Eight bytes, as every tie holds two: the plan above the kind above the index.
+  private let bits: UInt64
+
   /// The plan's index among those read.
-  public let plan: Int
+  public var plan: Int { Int(bits >> 40) }
   /// The kind of node.
-  public let kind: NodeKind
+  public var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: bits >> 32)) }
   /// The index in the plan's array of that kind.
-  public let index: Int
+  public var index: Int { Int(bits & 0xFFFF_FFFF) }
 
-  /// The node of a plan, kind and index.
+  /// The node of a plan, kind and index; up to 16 million plans, and four thousand million indices.
   public init(plan: Int, kind: NodeKind, index: Int) {
-    self.plan = plan
-    self.kind = kind
-    self.index = index
+    bits = UInt64(plan) << 40 | UInt64(kind.rawValue) << 32 | UInt64(UInt32(index))
   }
-}
-
-/// A tie between two nodes, and the cell that says it.
-public struct Tie: Sendable, Equatable {
-  /// What the tie says.
-  public let relation: Relation
-  /// Where it leaves.
-  public let from: NodeReference
-  /// What it reaches.
-  public let to: NodeReference
-  /// The cell.
-  public let source: Source
-  /// Since when, where a `links` row says so.
-  public let since: PlanDate?
-  /// The note of a `links` row.
-  public let note: String?
 }
 
 /// Something that somebody has or needs.
@@ -270,6 +255,8 @@ public struct Decision: Sendable {
   /// What became of the proposal.
   public enum Status: String, Sendable, CaseIterable {
     case proposed
+    /// A meeting had it before it and put it off.
+    case postponed
     case accepted
     case inPlan = "in_plan"
     case funded
@@ -298,4 +285,24 @@ public struct Decision: Sendable {
   public let evidence: String?
   /// The row that it was read from.
   public let source: Source
+}
+
+extension Offer {
+  /// The same where plans have other numbers.
+  func movingPlans(by offset: Int) -> Offer {
+    Offer(
+      id: id, owner: owner?.movingPlan(by: offset), direction: direction, item: item,
+      category: category, quantity: quantity, unit: unit, months: months,
+      place: place?.movingPlan(by: offset), source: source)
+  }
+}
+
+extension Decision {
+  /// The same where plans have other numbers.
+  func movingPlans(by offset: Int) -> Decision {
+    Decision(
+      approach: approach, from: from?.movingPlan(by: offset), to: to?.movingPlan(by: offset),
+      status: status, owner: owner, due: due, date: date, reason: reason, evidence: evidence,
+      source: source)
+  }
 }

@@ -5,10 +5,38 @@ struct ReferenceColumn {
   let column: Column
   let relation: Relation
   let kind: NodeKind
+  /// The kind once more, as what a word may refer to.
+  let kinds: [NodeKind]
   /// Whether the edge leaves the row itself; else it leaves what the cell refers to.
   let leavesRow: Bool
 
+  private init(column: Column, relation: Relation, kind: NodeKind, leavesRow: Bool) {
+    self.column = column
+    self.relation = relation
+    self.kind = kind
+    kinds = [kind]
+    self.leavesRow = leavesRow
+  }
+
+  /// The columns of a table, in the order of FORMAT.
   static func of(_ table: Table) -> [ReferenceColumn] {
+    switch table {
+    case .activities: ofActivities
+    case .leaders: ofLeaders
+    case .organisations: ofOrganisations
+    case .funds: ofFunds
+    case .mechanisms: ofMechanisms
+    case .plan, .places, .links, .offers, .decisions: []
+    }
+  }
+
+  private static let ofActivities = columns(of: .activities)
+  private static let ofLeaders = columns(of: .leaders)
+  private static let ofOrganisations = columns(of: .organisations)
+  private static let ofFunds = columns(of: .funds)
+  private static let ofMechanisms = columns(of: .mechanisms)
+
+  private static func columns(of table: Table) -> [ReferenceColumn] {
     switch table {
     case .activities:
       [

@@ -60,7 +60,8 @@ extension PlanReader {
 
 extension TableView {
   fileprivate func isSame(as other: TableView) -> Bool {
-    table == other.table && sheet.name == other.sheet.name && sheet.file == other.sheet.file
+    if self === other { return true }
+    return table == other.table && sheet.name == other.sheet.name && sheet.file == other.sheet.file
       && sheet.folder == other.sheet.folder
   }
 }

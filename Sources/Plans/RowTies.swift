@@ -1,29 +1,21 @@
 import Graphs
 import Sheets
 
-/// A cell's word for a row of another table, or of its own.
-struct RowReference {
-  let text: String
-  let kinds: [NodeKind]
-  let table: Table
-  let column: Column
-  let plan: Int
-  let input: Int
-  let source: Source
-}
-
 /// The second pass: cells that refer to rows become ties.
 extension PlanReader {
   /// Reads the references of all rows, then the sheets of ties of the mappings.
   mutating func readTies() {
-    rowCounts = plans.map { plan in
-      Dictionary(uniqueKeysWithValues: NodeKind.all.map { ($0, plan.count(of: $0)) })
-    }
+    rowCounts = plans.map { plan in NodeKind.all.map(plan.count) }
+    log.beginStep()
     let series = seriesOfReferences()
+    log.beginStep()
     // Issues first, so that a `links` row may name one wherever it stands.
     for entry in rows where entry.node != nil { readReferences(entry, ofIssues: true, series) }
+    log.beginStep()
     for entry in rows where entry.node != nil { readReferences(entry, ofIssues: false, series) }
+    log.beginStep()
     for input in inputs.indices { readMappedLinks(input) }
+    log.beginStep()
     for entry in rows where entry.node == nil {
       switch entry.row.table {
       case .links: readLink(entry)
@@ -31,8 +23,11 @@ extension PlanReader {
       default: readDecision(entry)
       }
     }
-    reportOpposedDecisions()
+    log.beginStep()
+    reportOvertakenDecisions()
+    log.beginStep()
     reportJoinedIssues()
+    log.beginStep()
   }
 
   private mutating func readReferences(
@@ -41,27 +36,89 @@ extension PlanReader {
     guard let node = entry.node else { return }
     for column in ReferenceColumn.of(entry.row.table) where (column.kind == .issue) == ofIssues {
       // A leader lives in one place; all other references come in the plural.
-      let values =
-        column.column == .place
-        ? [entry.row.reference(.place)].compactMap { $0 } : entry.row.values(column.column)
-      for (text, found) in values {
-        let source = source(entry, found.address)
-        let reference = RowReference(
-          text: series[source] ?? text, kinds: [column.kind], table: entry.row.table,
-          column: column.column, plan: entry.plan, input: entry.input, source: source)
-        for part in apart(reference) {
-          guard let target = resolve(part) else { continue }
-          plans[entry.plan].ties.append(
-            Tie(
-              relation: column.relation, from: column.leavesRow ? node : target,
-              to: column.leavesRow ? target : node, source: source, since: nil, note: nil))
+      if column.column == .place {
+        guard let (text, found) = entry.row.reference(.place) else { continue }
+        tie(node, column, text, NameKey(text), found.address, entry, series)
+      } else if !tiesByCodes(node, column, entry, series) {
+        entry.row.forEachReference(column.column) { text, key, address in
+          tie(node, column, text, key, address, entry, series)
         }
       }
     }
   }
 
+  /// Ties a row by a cell that holds nothing but ids as they are typed in their own rows.
+  ///
+  /// - Returns: False, with no tie made, for any other cell.
+  private mutating func tiesByCodes(
+    _ node: NodeReference, _ column: ReferenceColumn, _ entry: PlanRow, _ series: [Source: String]
+  ) -> Bool {
+    guard series.isEmpty, column.kind != .issue, let found = entry.row.codes(column.column) else {
+      return false
+    }
+    let count = rowCounts[entry.plan][Int(column.kind.rawValue)]
+    var targets: [NodeReference] = []
+    for code in found.codes {
+      guard let row = index.row(code: code, column.kind, plan: entry.plan), row < count else {
+        return false
+      }
+      targets.append(NodeReference(plan: entry.plan, kind: column.kind, index: row))
+    }
+    let cell = CellAddress(row: entry.row.rows[0], column: found.place)
+    for target in targets {
+      plans[entry.plan].ties.append(
+        column.relation, from: column.leavesRow ? node : target,
+        to: column.leavesRow ? target : node, at: cell, in: entry.row.view.source)
+    }
+    return true
+  }
+
+  /// Ties a row to what a word in one of its cells refers to.
+  private mutating func tie(
+    _ node: NodeReference, _ column: ReferenceColumn, _ text: String, _ key: NameKey,
+    _ address: CellAddress, _ entry: PlanRow, _ series: [Source: String]
+  ) {
+    let source = entry.row.view.source.at(address)
+    func add(_ target: NodeReference) {
+      plans[entry.plan].ties.append(
+        column.relation, from: column.leavesRow ? node : target,
+        to: column.leavesRow ? target : node, at: address, in: entry.row.view.source)
+    }
+    // Most words are known as they are.
+    if series.isEmpty, let known = known(key, column.kind, plan: entry.plan) { return add(known) }
+    let reference = RowReference(
+      text: series[source] ?? text, kinds: column.kinds, table: entry.row.table,
+      column: column.column, plan: entry.plan, input: entry.input, source: source)
+    targets(of: reference).forEach(add)
+  }
+
+  /// The row of a table whose id is a word, or the issue that the same word has been read as before.
+  private func known(_ key: NameKey, _ kind: NodeKind, plan: Int) -> NodeReference? {
+    if kind == .issue { return issueWords[IssueWord(plan: plan, key: key)] }
+    guard let row = index.row(id: key, kind, plan: plan) else { return nil }
+    let node = NodeReference(plan: plan, kind: kind, index: row)
+    return isRow(node) ? node : nil
+  }
+
   private func source(_ entry: PlanRow, _ address: CellAddress) -> Source {
-    Source(entry.row.view.sheet, address)
+    entry.row.view.source.at(address)
+  }
+
+  /// The rows or issues that a cell refers to; most words are known as they are.
+  private mutating func targets(of reference: RowReference) -> [NodeReference] {
+    if reference.kinds == [.issue] {
+      let key = IssueWord(plan: reference.plan, key: NameKey(reference.text))
+      let parts = apart(reference)
+      let issues = parts.compactMap { resolve($0) }
+      if parts.count == 1 { issueWords[key] = issues.first }
+      return issues
+    }
+    if case .one(let node) = index.find(reference.text, reference.kinds, plan: reference.plan),
+      isRow(node)
+    {
+      return [node]
+    }
+    return apart(reference).compactMap { resolve($0) }
   }
 
   /// The references of a cell whose values stand apart by a comma or an “and”, where each of them is
@@ -87,7 +144,12 @@ extension PlanReader {
     }
     guard case .one(let node) = index.find(reference.text, reference.kinds, plan: reference.plan)
     else { return false }
-    return node.index < rowCounts[node.plan][node.kind, default: 0]
+    return isRow(node)
+  }
+
+  /// Whether a table holds the row, and it is not made of another cell.
+  private func isRow(_ node: NodeReference) -> Bool {
+    node.index < rowCounts[node.plan][Int(node.kind.rawValue)]
   }
 
   /// The plan's issue of a name; made where it is the first of its meaning.
@@ -235,7 +297,11 @@ extension PlanReader {
       log.add(.undecided, row.source)
       return
     }
-    guard isComplete(entry, [.from, .to, .status]) else { return }
+    guard isComplete(entry, [.from, .to]) else { return }
+    if row.values(.status).isEmpty {
+      log.add(.withoutStatus, row.source(.status))
+      return
+    }
     let from = node(.from, entry)
     let to = node(.to, entry)
     plans[entry.plan].decisions.append(
@@ -253,6 +319,7 @@ extension PlanReader {
     for (rule, sheet, heading) in context.links {
       guard let from = heading.column(rule.from.column), let to = heading.column(rule.to.column)
       else { continue }
+      let source = Source(sheet)
       func end(_ end: Mapping.LinkRule.End, _ column: Column, _ index: Int, _ row: Int)
         -> RowReference?
       {
@@ -260,7 +327,7 @@ extension PlanReader {
         if MatchKey.isUnknown(text) { return nil }
         return RowReference(
           text: text, kinds: [end.kind], table: .links, column: column, plan: plan, input: input,
-          source: Source(sheet, CellAddress(row: row, column: index)))
+          source: source.at(CellAddress(row: row, column: index)))
       }
       for row in heading.firstDataRow..<max(heading.firstDataRow, sheet.rowCount) {
         let ends = [end(rule.from, .from, from, row), end(rule.to, .to, to, row)]
@@ -269,7 +336,7 @@ extension PlanReader {
         plans[plan].ties.append(
           Tie(
             relation: rule.relation, from: start, to: end,
-            source: Source(sheet, CellAddress(row: row, column: from)), since: nil, note: nil))
+            source: source.at(CellAddress(row: row, column: from)), since: nil, note: nil))
       }
     }
   }

@@ -89,7 +89,9 @@ private struct Step {
 
   init?(from first: String, to second: String) {
     // Most neighbours differ in length by more than a digit, or not at all.
-    guard abs(first.utf8.count - second.utf8.count) <= 3, first != second else { return nil }
+    guard abs(first.utf8.count - second.utf8.count) <= 3,
+      Self.mayCount(from: first, to: second), first != second
+    else { return nil }
     let left = Numerals.western(first)
     let right = Numerals.western(second)
     let common = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
@@ -112,6 +114,40 @@ private struct Step {
     let mark = left[..<start].last
     let year = left[..<start].dropLast().reversed().prefix { $0.isNumber }
     yearBefore = mark == "/" || mark == "-" ? Int(String(year.reversed())) : nil
+  }
+
+  /// Whether texts may differ by a number that grows by one; of most neighbours their bytes tell that
+  /// they do not.
+  private static func mayCount(from first: String, to second: String) -> Bool {
+    let answer = first.utf8.withContiguousStorageIfAvailable { left in
+      second.utf8.withContiguousStorageIfAvailable { right in
+        if holdsThaiDigit(left) || holdsThaiDigit(right) { return true }
+        var start = zip(left, right).prefix { $0 == $1 }.count
+        while start > 0, left[start - 1].isDigit { start -= 1 }
+        let digits = left[start...].prefix(while: \.isDigit)
+        let grown = right[start...].prefix(while: \.isDigit)
+        guard !digits.isEmpty, !grown.isEmpty, digits.count <= 18, grown.count <= 18 else {
+          return digits.count > 18 || grown.count > 18
+        }
+        return value(digits) + 1 == value(grown)
+          && left[digits.endIndex...].elementsEqual(right[grown.endIndex...])
+      } ?? true
+    }
+    return answer ?? true
+  }
+
+  private static func value(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
+  }
+
+  /// Whether ๐ to ๙, E0 B9 90 to E0 B9 99, may be among bytes.
+  private static func holdsThaiDigit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBehindB9 = false
+    for byte in bytes {
+      if isBehindB9, (0x90...0x99).contains(byte) { return true }
+      isBehindB9 = byte == 0xB9
+    }
+    return false
   }
 
   func continues(with next: Step) -> Bool {

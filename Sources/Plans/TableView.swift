@@ -1,64 +1,53 @@
 import Sheets
 
 /// One sheet seen as a table: where each column stands, and which rows are one.
-struct TableView {
-  /// Where the text of a column comes from.
-  enum ColumnSource {
-    case cells(Int)
-    /// A text with cells put in; the column of the first of them names the place.
-    case template([TemplatePiece], first: Int)
-
-    /// The columns that the text comes from.
-    var cells: [Int] {
-      switch self {
-      case .cells(let column): [column]
-      case .template(let pieces, _):
-        pieces.compactMap { if case .cell(let column) = $0 { column } else { nil } }
-      }
-    }
-  }
-
-  enum TemplatePiece {
-    case text(String)
-    case cell(Int)
-  }
-
+///
+/// A class, since every row holds the one that it stands in.
+final class TableView {
   let table: Table
   let sheet: Sheet
-  let heading: Heading
-  let columns: [Column: ColumnSource]
+  /// The sheet as the place where something was read.
+  let source: Source
+  let layout: TableLayout
   let values: [Column: [String: String]]
-  let extras: [(heading: String, column: Int)]
+  /// Whether every cell stands for itself: none is merged, and no mapping changes words.
+  let isPlain: Bool
   /// Rows that are one record, each a list of row numbers from 0.
-  private(set) var groups: [[Int]]
+  private(set) var groups: [[Int]] = []
   /// The rows that begin a record of several names: by a mapping's `same`, or by a series.
   private var joined: Set<Int> = []
 
+  var heading: Heading { layout.heading }
+  var columns: ColumnMap { layout.columns }
+  var extras: [(heading: String, column: Int)] { layout.extras }
+
   /// Sees a sheet as a table; nil, with a diagnostic, where a column is missing.
+  ///
+  /// - Parameter known: Layouts of sheets that were seen before.
   init?(
     _ sheet: Sheet, as table: Table, rule: Mapping.TableRule?, mapping: Mapping?,
-    log: DiagnosticLog
+    log: DiagnosticLog, known: KnownLayouts? = nil
   ) throws(PlanError) {
     self.table = table
     self.sheet = sheet
+    source = Source(sheet)
     values = rule?.values ?? [:]
-    let theirs = (rule?.columns.values).map {
-      Set($0.flatMap(Heading.headings(in:)).map(MatchKey.heading))
+    isPlain = values.isEmpty && sheet.layout.merges.isEmpty
+    if rule == nil, let layout = known?.layout(of: sheet, as: table) {
+      self.layout = layout
+      reportHidden(log)
+    } else {
+      layout = try TableLayout(sheet, as: table, rule: rule, mapping: mapping, log: log)
+      heading.reportTitles(of: sheet, as: table, log)
+      if let missing = layout.missing(in: table) {
+        let likely = heading.texts.map(\.text).first { table.maySay(missing, heading: $0) }
+        log.add(
+          .missingColumn(table, missing, found: heading.texts.map(\.text), likely: likely), sheet)
+        return nil
+      }
+      reportHeadings(hasRule: rule != nil, log)
+      if rule == nil { known?.keep(layout, of: sheet, as: table) }
     }
-    heading = Heading(sheet, rows: rule?.headerRows) { key in
-      table.column(headingKey: key) ?? table.column(aliasKey: key) != nil
-        || theirs?.contains(key) == true
-    }
-    (columns, extras) = try Self.columns(of: heading, table, sheet, rule, mapping, log)
-    groups = []
-    heading.reportTitles(of: sheet, as: table, log)
-    if let missing = Self.missing(columns, table) {
-      let likely = heading.texts.map(\.text).first { table.maySay(missing, heading: $0) }
-      log.add(
-        .missingColumn(table, missing, found: heading.texts.map(\.text), likely: likely), sheet)
-      return nil
-    }
-    reportHeadings(hasRule: rule != nil, log)
     let rows = dataRows(log)
     if let onePer = rule?.onePer {
       guard let column = heading.column(onePer) else {
@@ -71,62 +60,10 @@ struct TableView {
     reportCells(of: rows, log)
   }
 
-  private static func columns(
-    of heading: Heading, _ table: Table, _ sheet: Sheet, _ rule: Mapping.TableRule?,
-    _ mapping: Mapping?, _ log: DiagnosticLog
-  ) throws(PlanError) -> ([Column: ColumnSource], [(heading: String, column: Int)]) {
-    var columns: [Column: ColumnSource] = [:]
-    var used: Set<Int> = []
-    for (column, text) in (rule?.columns ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      columns[column] = try heading.source(
-        text, mapping: mapping, line: rule?.columnLines[column], used: &used)
-    }
-    let aliases = aliases(of: heading, table)
-    var extras: [(heading: String, column: Int)] = []
-    for (index, text) in heading.texts where !used.contains(index) {
-      if let column = aliases[index], columns[column] == nil {
-        columns[column] = .cells(index)
-        continue
-      }
-      guard let column = heading.meaning(index, { table.column(headingKey: $0) }) else {
-        let isRemark =
-          table == .decisions && ProposalSheet.isRemark(headingKey: MatchKey.heading(text))
-        if !NationalID.isHeading(text), !isRemark { extras.append((text, index)) }
-        continue
-      }
-      if columns[column] == nil {
-        columns[column] = .cells(index)
-      } else if rule?.columns[column] == nil {
-        let place = CellAddress(row: heading.rows.lowerBound, column: index)
-        log.add(.columnTwice(table, column), sheet, place)
-      }
-    }
-    return (columns, extras)
-  }
-
-  /// What columns mean by another of our words, where no heading is that word itself, and no second
-  /// one could mean the same: between “โครงการ” and “กิจกรรม” only the planner can choose.
-  private static func aliases(of heading: Heading, _ table: Table) -> [Int: Column] {
-    let exact = heading.texts.compactMap { index, _ in
-      heading.meaning(index) { table.column(headingKey: $0) }
-    }
-    let found = heading.texts.compactMap { index, _ in
-      heading.meaning(index) { table.column(aliasKey: $0) }.map { (index, $0) }
-    }
-    let unique = Dictionary(grouping: found, by: \.1).filter { column, places in
-      places.count == 1 && !exact.contains(column)
-    }
-    return Dictionary(uniqueKeysWithValues: unique.map { ($1[0].0, $0) })
-  }
-
-  private static func missing(_ columns: [Column: ColumnSource], _ table: Table) -> Column? {
-    table.required.first { columns[$0] == nil && !(table == .plan && columns[.id] != nil) }
-  }
-
   /// The columns of identity cards' numbers, which are left unread.
   var unread: [(column: Int, text: String)] {
-    let read = columns.values.flatMap(\.cells) + extras.map(\.column)
-    return heading.texts.filter { NationalID.isHeading($0.text) && !read.contains($0.column) }
+    let read = columns.all.flatMap(\.source.cells) + extras.map(\.column)
+    return heading.texts.filter { !read.contains($0.column) && NationalID.isHeading($0.text) }
   }
 
   private func reportHeadings(hasRule: Bool, _ log: DiagnosticLog) {
@@ -147,6 +84,10 @@ struct TableView {
         }.map(\.column)
       log.add(.unknownColumns(table, headings: extras.map(\.heading), absent: absent), sheet)
     }
+    reportHidden(log)
+  }
+
+  private func reportHidden(_ log: DiagnosticLog) {
     let layout = sheet.layout
     if layout.isHidden { log.add(.hiddenSheet(table), sheet) }
     for (column, text) in heading.texts where layout.hides(column: column) {
@@ -159,11 +100,11 @@ struct TableView {
   private func dataRows(_ log: DiagnosticLog) -> [Int] {
     let first = heading.firstDataRow
     var entries: [Int] = []
-    var sums = AmountSums(sheet, columns: amounts.map(\.index))
+    var sums = AmountSums(sheet, columns: layout.amounts.map(\.index))
     for row in first..<max(first, sheet.rowCount) {
+      guard let lead = sheet.firstFilled(row: row) else { continue }
       let cells = sheet.row(row)
-      guard let lead = cells.firstIndex(where: { !MatchKey.isUnknown($0.text) }) else { continue }
-      let place = CellAddress(row: row, column: lead - cells.startIndex)
+      let place = CellAddress(row: row, column: lead)
       let source = place.wholeRow
       if sheet.layout.hides(row: row) { log.add(.hiddenRows(table), sheet, source) }
       let standing = standing(of: place, cells, entries, &sums)
@@ -200,7 +141,7 @@ struct TableView {
     if heading.isRepeated(in: lead.row, of: sheet) { return .headingAgain }
     if isTotal(lead) { return .total }
     if isSection(lead, cells) { return .section }
-    if isRemark(lead, cells) { return .remark }
+    if isRemark(lead) { return .remark }
     return standing(ofSum: lead, cells, entries, &sums)
   }
 
@@ -210,7 +151,7 @@ struct TableView {
     ofSum lead: CellAddress, _ cells: some Collection<Cell>, _ entries: [Int],
     _ sums: inout AmountSums
   ) -> Standing {
-    guard case .text(let text) = sheet[lead.row, lead.column ?? 0],
+    guard let text = sheet.text(row: lead.row, column: lead.column ?? 0),
       let beginning = TotalsRow.beginning(of: text)
     else { return .entry }
     let others = cells.dropFirst((lead.column ?? 0) + 1).filter { !MatchKey.isUnknown($0.text) }
@@ -228,27 +169,19 @@ struct TableView {
   /// Whether a row says nothing in a column, unless it begins there.
   private func isOpen(_ column: Column, in lead: CellAddress) -> Bool {
     guard case .cells(let index)? = columns[column], index != lead.column else { return true }
-    return MatchKey.isUnknown(sheet[lead.row, index].text)
+    return sheet.isBlank(row: lead.row, column: index)
   }
 
-  private func isRemark(_ lead: CellAddress, _ cells: some Collection<Cell>) -> Bool {
-    guard case .text(let text) = sheet[lead.row, lead.column ?? 0] else { return false }
-    return cells.dropFirst((lead.column ?? 0) + 1).allSatisfy { MatchKey.isUnknown($0.text) }
-      && TotalsRow.isRemark(text)
-  }
-
-  /// The columns of amounts and where they stand, from left to right.
-  private var amounts: [(column: Column, index: Int)] {
-    columns.compactMap { column, source in
-      if case .cells(let index) = source, column.holdsNumbers { (column, index) } else { nil }
-    }.sorted { $0.1 < $1.1 }
+  private func isRemark(_ lead: CellAddress) -> Bool {
+    let column = lead.column ?? 0
+    guard sheet.firstFilled(row: lead.row, from: column + 1) == nil else { return false }
+    return sheet.text(row: lead.row, column: column).map(TotalsRow.isRemark) ?? false
   }
 
   /// Whether a row, by its first filled cell, sums up others: no id stands before the word.
   private func isTotal(_ lead: CellAddress) -> Bool {
-    guard case .text(let text) = sheet[lead.row, lead.column ?? 0], TotalsRow.isTotal(text) else {
-      return false
-    }
+    guard let text = sheet.text(row: lead.row, column: lead.column ?? 0), TotalsRow.isTotal(text)
+    else { return false }
     guard case .cells(let name)? = columns[.name], name != lead.column else { return true }
     let other = sheet[lead.row, name].text
     return MatchKey.isUnknown(other) || TotalsRow.isTotal(other)
@@ -264,6 +197,7 @@ struct TableView {
 
   /// Rows by themselves, but for those that share one merged cell as their id, or as their name.
   private func mergedGroups(of rows: [Int]) -> [[Int]] {
+    if sheet.layout.merges.isEmpty { return rows.map { [$0] } }
     var groups: [[Int]] = []
     for row in rows {
       if let last = groups.last?.first, belongs(row, to: last) {
@@ -276,7 +210,6 @@ struct TableView {
   }
 
   private func belongs(_ row: Int, to first: Int) -> Bool {
-    if sheet.layout.merges.isEmpty { return false }
     for key in [Column.id, .name] {
       guard case .cells(let column)? = columns[key] else { continue }
       let merge = sheet.layout.merge(at: CellAddress(row: row, column: column))
@@ -287,7 +220,7 @@ struct TableView {
   }
 
   /// Rows together that agree in a column; a series there counts as its first text.
-  private mutating func groups(of rows: [Int], agreeingIn column: Int, _ log: DiagnosticLog)
+  private func groups(of rows: [Int], agreeingIn column: Int, _ log: DiagnosticLog)
     -> [[Int]]
   {
     let texts = rows.map { cell($0, column).text }
@@ -320,14 +253,16 @@ struct TableView {
 
   private func reportCells(of rows: [Int], _ log: DiagnosticLog) {
     let headed = Set(heading.texts.map(\.column))
-    for row in rows {
-      for (column, cell) in sheet.row(row).enumerated()
-      where !headed.contains(column) && !MatchKey.isUnknown(cell.text) {
-        log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
+    let bare = (0..<sheet.columnCount).filter { !headed.contains($0) }
+    if !bare.isEmpty {
+      for row in rows {
+        for column in bare where !sheet.isBlank(row: row, column: column) {
+          log.add(.cellsWithoutHeading(table), sheet, CellAddress(row: row, column: column))
+        }
       }
     }
     reportFilled(log)
-    let amounts = amounts
+    let amounts = layout.amounts
     for merge in sheet.layout.merges where merge.rows.count > 1 {
       guard let (column, _) = amounts.first(where: { $0.index == merge.columns.lowerBound }),
         merge.rows.lowerBound >= heading.firstDataRow,
@@ -341,7 +276,7 @@ struct TableView {
   private func reportFilled(_ log: DiagnosticLog) {
     if sheet.layout.merges.isEmpty { return }
     let texts = Set(
-      columns.compactMap { column, source in
+      columns.all.compactMap { column, source in
         if case .cells(let index) = source, !column.holdsNumbers, ![.id, .name].contains(column) {
           index
         } else {
@@ -365,7 +300,7 @@ struct TableView {
   /// Ranges that span columns show at their first column only: a title over a whole row fills none.
   func cell(_ row: Int, _ column: Int) -> Cell {
     let own = sheet[row, column]
-    guard own == .empty, !sheet.layout.merges.isEmpty,
+    guard !sheet.layout.merges.isEmpty, own == .empty,
       let merge = sheet.layout.merge(at: CellAddress(row: row, column: column)),
       merge.columns.lowerBound == column, merge.rows.lowerBound >= heading.firstDataRow
     else { return own }
@@ -375,7 +310,7 @@ struct TableView {
   /// Puts records together that a mapping calls the same; the one of the name that counts leads.
   ///
   /// - Parameter names: By the key of a name, the key of the one that counts.
-  mutating func join(_ names: [String: String]) {
+  func join(_ names: [String: String]) {
     guard !names.isEmpty, columns[.plan] == nil, table.nodeKind != nil else { return }
     let silent = DiagnosticLog()
     var order: [String] = []
@@ -424,8 +359,8 @@ extension Heading {
   /// Whether a row says the heading once more, as where sheets were put together.
   fileprivate func isRepeated(in row: Int, of sheet: Sheet) -> Bool {
     guard texts.count > 1 else { return false }
-    return texts.allSatisfy { column, text in
-      MatchKey.heading(sheet[row, column].text) == MatchKey.heading(text)
+    return zip(texts, keys).allSatisfy { heading, key in
+      MatchKey.heading(sheet[row, heading.column].text) == key
     }
   }
 }

@@ -14,6 +14,7 @@ enum TotalsRow {
   ///
   /// A name that only begins alike, such as รวมพลังคนรักป่า, is none.
   static func isTotal(_ text: String) -> Bool {
+    guard mayBegin(text) else { return false }
     let key = MatchKey.name(text)
     if words.contains(MatchKey.heading(key)) { return true }
     guard let end = key.firstIndex(where: { $0.isNumber || "(:=".contains($0) }) else {
@@ -22,6 +23,32 @@ enum TotalsRow {
     let rest = key[end...].drop { $0.isNumber || "(:=,. ".contains($0) }
     return words.contains(MatchKey.heading(String(key[..<end])))
       && (rest.isEmpty || units.contains { rest.hasPrefix($0) })
+  }
+
+  /// Whether a text may begin with one of the words for sums, which for most the first letters tell.
+  private static func mayBegin(_ text: String) -> Bool {
+    var letters = text.utf8.makeIterator()
+    guard let first = letters.next(), let second = letters.next() else { return false }
+    if first < 0x80 {
+      guard second < 0x80, isLetterOrDigit(first), isLetterOrDigit(second) else { return true }
+      return latinBeginnings.contains { $0.0 == first | 0x20 && $0.1 == second | 0x20 }
+    }
+    guard first == 0xE0, second & 0xFE == 0xB8, let third = letters.next() else { return true }
+    return thaiBeginnings.contains { $0.0 == second && $0.1 == third }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// The first two letters of total, grand total, subtotal, sum and average.
+  private static let latinBeginnings: [(UInt8, UInt8)] = ["to", "gr", "su", "av"].map {
+    ($0.utf8.first ?? 0, $0.utf8.last ?? 0)
+  }
+
+  /// Behind the first byte, which all share, the other two of ร ย ท ผ ค เ.
+  private static let thaiBeginnings: [(UInt8, UInt8)] = ["ร", "ย", "ท", "ผ", "ค", "เ"].map {
+    ($0.utf8.dropFirst().first ?? 0, $0.utf8.last ?? 0)
   }
 
   private static let units = [
@@ -39,6 +66,7 @@ enum TotalsRow {
 
   /// How a text begins that may name a sum; nil for any other text.
   static func beginning(of text: String) -> Beginning? {
+    guard mayBegin(text) else { return nil }
     let key = MatchKey.heading(text)
     let rest = beginnings.lazy.filter(key.hasPrefix).map { key.dropFirst($0.count) }.first
     return rest.map { rest in parts.contains { rest.hasPrefix($0) } ? .part : .other }

@@ -31,7 +31,9 @@ public struct Vocabulary: Sendable {
   }
 
   private var entries: [Subject: [Entry]] = [:]
-  private var places: [Subject: [String: Int]] = [:]
+  private var places: [Subject: [NameKey: Int]] = [:]
+  /// The words by which names are known for the same.
+  private(set) var abbreviations: NearNames.Abbreviations = [:]
 
   /// The vocabulary that comes with the program.
   public static let standard: Vocabulary = {
@@ -62,7 +64,7 @@ public struct Vocabulary: Sendable {
 
   /// The entry of a word, by its match key.
   public func entry(_ word: String, _ subject: Subject) -> Entry? {
-    places[subject]?[MatchKey.name(word)].map { entries(subject)[$0] }
+    places[subject]?[NameKey(word)].map { entries(subject)[$0] }
   }
 
   /// What all names of one issue share: the vocabulary's key, else the folded name itself.
@@ -88,6 +90,7 @@ extension Vocabulary {
       guard let mapping = node.mapping else { throw reader.wrong(node, word, Self.example) }
       try add(mapping, subject, reader)
     }
+    abbreviations = NearNames.abbreviations(of: self)
   }
 
   private static let example = "tao: [องค์การบริหารส่วนตำบล, อบต., TAO]"
@@ -115,7 +118,7 @@ extension Vocabulary {
 
   private mutating func add(_ word: String, to name: String, _ subject: Subject) {
     let key = MatchKey.name(word)
-    if let old = places[subject]?[key] {
+    if let old = places[subject]?[NameKey(word)] {
       if entries[subject]?[old].key == name { return }
       entries[subject]?[old].words.removeAll { MatchKey.name($0) == key }
     }
@@ -124,7 +127,7 @@ extension Vocabulary {
       entries[subject, default: []].append(Entry(key: name, words: []))
     }
     entries[subject]?[place].words.append(word)
-    places[subject, default: [:]][key] = place
+    places[subject, default: [:]][NameKey(word)] = place
   }
 }
 

@@ -110,10 +110,17 @@ public struct Booklet {
     let sections = meeting.sections.filter { !own.contains($0.sentences.approach.name) }
     guard !sections.isEmpty else { return }
     set(.links, following: 170, &flow)
+    var waiting: [PicturePlace] = []
     for section in sections {
       set(section, &flow)
-      setPictures(of: [.approach(section.sentences.approach.name)], &flow)
+      waiting.append(.approach(section.sentences.approach.name))
+      // The next proposals begin on a page of which much is left; the drawings come behind them.
+      if flow.room < format.height * 0.35 || fits(anyOf: waiting, flow) {
+        setPictures(of: waiting, &flow)
+        waiting = []
+      }
     }
+    setPictures(of: waiting, &flow)
   }
 
   /// Chapters that have no place above, so that nothing that is found is lost.

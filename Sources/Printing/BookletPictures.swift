@@ -15,11 +15,10 @@ enum PicturePlace: Equatable {
 extension Picture {
   /// Where it has its place; nil where the booklet leaves it to the folder of diagrams.
   var place: PicturePlace? {
-    let kind = key.prefix { $0 != "-" }
     switch kind {
     case "overview": return .plan
-    case "savings", "hub", "adoption", "expansion": return .approach(String(kind))
-    case "leaders", "team": return .leaders
+    case "savings", "hub", "adoption", "expansion", "partners": return .approach(kind)
+    case "leads", "leaders", "team": return .leaders
     case "strength", "forum", "exchange": return .learning
     case "coverage": return .capital
     default: return nil
@@ -28,22 +27,21 @@ extension Picture {
 
   /// The approach whose proposals it shows by their numbers.
   var approach: String? {
-    switch place {
-    case .plan: "savings"
-    case .approach(let name): name
-    case .learning: key.hasPrefix("forum") ? "forum" : nil
-    case .leaders, .capital, nil: nil
+    switch kind {
+    case "overview": "savings"
+    case "leads": "leaders"
+    case "savings", "hub", "adoption", "expansion", "partners", "forum", "exchange": kind
+    default: nil
     }
   }
+
+  /// The view that it is a sheet of.
+  private var kind: String { String(key.prefix { $0 != "-" }) }
 
   /// The numbers of the proposals that it shows, ascending.
   var numbers: [Int] {
     guard approach != nil else { return [] }
-    let labels = (diagram?.edges ?? []).filter { $0.line == .opportunity }.compactMap(\.label)
-    let numbers = labels.flatMap { label in
-      label.split { $0 == "," || $0.isWhitespace }.compactMap { Int($0) }
-    }
-    return Set(numbers).sorted()
+    return Set((diagram?.edges ?? []).flatMap(\.numbers)).sorted()
   }
 
   /// The name under which links lead to it.
@@ -90,9 +88,20 @@ extension Booklet {
   func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
     var rest = pictures.filter { picture in picture.place.map(places.contains) == true }
     while !rest.isEmpty {
-      let next = rest.firstIndex { placement(of: $0).height + 14 <= flow.room } ?? 0
+      let next = rest.firstIndex { isRoom(for: $0, flow) } ?? 0
       set(rest.remove(at: next), &flow)
     }
+  }
+
+  /// Whether a drawing of some places finds room on what is left of the page.
+  func fits(anyOf places: [PicturePlace], _ flow: borrowing PageFlow) -> Bool {
+    pictures.contains { picture in
+      picture.place.map(places.contains) == true && isRoom(for: picture, flow)
+    }
+  }
+
+  private func isRoom(for picture: Picture, _ flow: borrowing PageFlow) -> Bool {
+    placement(of: picture).height + 14 <= flow.room
   }
 
   /// How a drawing stands on its page: turned on its side only where its letters would be too small.
@@ -137,17 +146,29 @@ extension Booklet {
     let ranks = Set(printed?.chosen.map(\.opportunity.rank) ?? [])
     let numbers = picture.numbers.filter(ranks.contains)
     guard let approach = picture.approach, let first = numbers.first else { return }
-    let list =
-      numbers.prefix(12).map(String.init).joined(separator: ", ")
-      + (numbers.count > 12 ? " …" : "")
+    let style = TextStyle(size: 11)
     let language = language
-    flow.reference(
-      to: "proposal-\(approach)-\(first)", x: format.left, y: flow.y, width: format.width,
-      TextStyle(size: 11)
-    ) { page in
-      language.pick(
-        "เหตุผลและช่องลงมติของข้อ \(list) เริ่มที่หน้า \(page)",
-        "The reasons for \(list), and room for the decision, begin on page \(page).")
+    func list(_ count: Int) -> String {
+      numbers.prefix(count).map(String.init).joined(separator: ", ")
+        + (numbers.count > count ? " …" : "")
     }
+    // There is room for one line above the drawing.
+    var count = 12
+    while count > 1, flow.width(of: language.reference(list(count), 999), style) > format.width {
+      count -= 1
+    }
+    let shown = list(count)
+    flow.reference(
+      to: "proposal-\(approach)-\(first)", x: format.left, y: flow.y, width: format.width, style
+    ) { language.reference(shown, $0) }
+  }
+}
+
+extension Language {
+  /// On which page what speaks for some proposals can be read.
+  fileprivate func reference(_ list: String, _ page: Int) -> String {
+    pick(
+      "เหตุผลและช่องลงมติของข้อ \(list) เริ่มที่หน้า \(page)",
+      "The reasons for \(list), and room for the decision, begin on page \(page).")
   }
 }

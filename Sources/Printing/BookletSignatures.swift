@@ -31,10 +31,10 @@ extension Booklet {
       line(
         ["สถานที่", "ผู้เข้าประชุม", "คน"], ["Place", "present", "people"], [6, 1]),
       line(
-        ["เห็นชอบ", "ข้อ คือข้อ"], ["Agreed on", "proposals, numbers"], [1, 8]),
+        ["เห็นชอบ", "ข้อ คือข้อ"], ["Accepted", "proposals, numbers"], [1, 8]),
       line(
         ["ไม่เห็นชอบ", "ข้อ คือข้อ"], ["Rejected", "proposals, numbers"], [1, 8]),
-      line(["เลื่อนไป", "ข้อ คือข้อ"], ["Put off", "proposals, numbers"], [1, 8]),
+      line(["เลื่อนไป", "ข้อ คือข้อ"], ["Postponed", "proposals, numbers"], [1, 8]),
       line(
         ["นัดติดตามมติครั้งต่อไปวันที่", "เดือน", "พ.ศ.", "สถานที่"],
         ["To be followed up on the", "of", "in", "at"], [1, 3, 1.4, 4]),

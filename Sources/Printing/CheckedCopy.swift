@@ -8,8 +8,12 @@ public enum CheckedCopy {
   private static let noteLimit = 200
 
   /// The sheets of the copy: what was found first, then every sheet cell by cell.
-  public static func drafts(of reading: PlanReading, _ language: Language) -> [SheetDraft] {
-    [list(of: reading, language)] + reading.contents.map { draft(of: $0, reading, language) }
+  ///
+  /// - Parameter contents: The sheets of the reading.
+  public static func drafts(
+    of reading: PlanReading, _ contents: [PlanReading.Content], _ language: Language
+  ) -> [SheetDraft] {
+    [list(of: reading, language)] + contents.map { draft(of: $0, reading, language) }
   }
 
   /// Whether a workbook is such a copy, which a newer one may replace.

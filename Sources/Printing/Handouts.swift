@@ -55,18 +55,23 @@ public struct Handouts {
   /// - Returns: Where the written pages break the law of legibility.
   @discardableResult
   public func write(to path: String) throws(SheetError) -> [LegibilityBreach] {
+    let names = meeting.names
+    return try PaperDocument(
+      laidOut(), format, language,
+      title: language.pick("เอกสารรายหมู่บ้าน ", "Village hand-outs: ")
+        + names.title(of: meeting.plan),
+      foot: names.line(of: meeting.plan), labels: places.map { names.name(of: $0.place) }
+    ).write(to: path)
+  }
+
+  /// The pages.
+  func laidOut() -> LaidOut {
     var flow = PageFlow(format, language)
     for (index, place) in places.enumerated() {
       if index > 0 { flow.turn() }
       set(place, &flow)
     }
-    let names = meeting.names
-    return try PaperDocument(
-      flow.document, format, language,
-      title: language.pick("เอกสารรายหมู่บ้าน ", "Village hand-outs: ")
-        + names.title(of: meeting.plan),
-      foot: names.line(of: meeting.plan), labels: places.map { names.name(of: $0.place) }
-    ).write(to: path)
+    return flow.document
   }
 
   private func set(_ findings: PlaceFindings, _ flow: inout PageFlow) {

@@ -63,25 +63,33 @@ public struct DrawingStyle: Sendable {
 }
 
 extension SheetSeries {
-  /// The sheets with as many nodes each as are legible on a page; a sheet that cannot be drawn costs no
-  /// other.
-  public func drawn(
-    _ renderer: inout Renderer, on format: PageFormat
-  ) -> (pictures: [Picture], failures: [DrawingError]) {
-    var limit = limit
-    while true {
-      var (pictures, failures): ([Picture], [DrawingError]) = ([], [])
-      for sheet in sheets(limit: limit) {
-        switch sheet {
-        case .chart(let chart): pictures.append(renderer.picture(of: chart))
-        case .diagram(let diagram):
-          do throws(DrawingError) {
-            pictures.append(try renderer.picture(of: diagram))
-          } catch {
-            failures.append(error)
-          }
+  /// Its pictures, and what could not be drawn: a sheet that cannot costs no other.
+  public typealias Drawn = (pictures: [Picture], failures: [DrawingError])
+
+  /// The sheets as drawn at a limit, whatever size they take.
+  ///
+  /// - Parameter limit: The limit; else that to begin with.
+  public func drawn(_ renderer: inout Renderer, limit: Int? = nil) -> Drawn {
+    var (pictures, failures): ([Picture], [DrawingError]) = ([], [])
+    for sheet in sheets(limit: limit ?? self.limit) {
+      switch sheet {
+      case .chart(let chart): pictures.append(renderer.picture(of: chart))
+      case .diagram(let diagram):
+        do throws(DrawingError) {
+          pictures.append(try renderer.picture(of: diagram))
+        } catch {
+          failures.append(error)
         }
       }
+    }
+    return (pictures, failures)
+  }
+
+  /// The sheets with as many nodes each as are legible on a page.
+  public func drawn(_ renderer: inout Renderer, on format: PageFormat) -> Drawn {
+    var limit = limit
+    while true {
+      let (pictures, failures) = drawn(&renderer, limit: limit)
       let room = format.drawing
       let isLegible = pictures.allSatisfy {
         $0.smallestText(fitting: room.width, room.height) >= PageFormat.smallestText

@@ -48,6 +48,7 @@ public struct OpportunityDocument: Encodable, Sendable {
     @OrNull var ownShare: Double?
     let gain: Int
     let pending: Bool
+    let postponed: Bool
     let text: String
 
     enum CodingKeys: String, CodingKey {
@@ -59,6 +60,7 @@ public struct OpportunityDocument: Encodable, Sendable {
       case ownShare = "own_share"
       case gain
       case pending
+      case postponed
       case text
     }
 
@@ -72,7 +74,8 @@ public struct OpportunityDocument: Encodable, Sendable {
       joinsPieces = effect.joinsPieces
       _ownShare = OrNull(wrappedValue: effect.ownShare)
       gain = effect.gain
-      pending = opportunity.history?.outcome == .pending
+      postponed = opportunity.history?.outcome == .postponed
+      pending = postponed || opportunity.history?.outcome == .pending
       text = sentences.effect(effect)
     }
   }

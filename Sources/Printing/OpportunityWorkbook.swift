@@ -6,9 +6,6 @@ import Words
 
 /// `opportunities.xlsx`: all that was found, to be sorted, filtered and decided on.
 public enum OpportunityWorkbook {
-  /// The file's name in a report.
-  static let fileName = "opportunities.xlsx"
-
   /// Writes the workbook of a meeting.
   public static func write(_ meeting: Meeting, to path: String) throws(SheetError) {
     let chapters = meeting.chapters.flatMap { chapter in
@@ -22,12 +19,14 @@ public enum OpportunityWorkbook {
   /// typed there is written over.
   ///
   /// - Returns: Where it stands now; nil where there was nothing to keep.
-  public static func setAside(in folder: String) throws(SheetError) -> String? {
-    let path = Folder.join(folder, fileName)
+  public static func setAside(
+    _ name: String = "opportunities.xlsx", in folder: String
+  ) throws(SheetError) -> String? {
+    let path = Folder.join(folder, name)
     guard FileBytes.exists(path), !XLSXWriter.isAsWritten(path) else { return nil }
     var number = 1
     func kept() -> String {
-      Folder.join(folder, "\(Folder.stem(of: fileName))-\(number).xlsx")
+      Folder.join(folder, "\(Folder.stem(of: name))-\(number).xlsx")
     }
     while FileBytes.exists(kept()) || Folder.exists(kept()) { number += 1 }
     try FileBytes.move(path, to: kept())
@@ -101,7 +100,13 @@ public enum OpportunityWorkbook {
   private static func sheet(
     _ grid: Chapter.Grid, of chapter: Chapter, _ language: Language
   ) -> SheetDraft {
-    let note = ([chapter.question] + chapter.paragraphs + chapter.notes).joined(separator: "\n")
+    sheet(
+      grid, note: ([chapter.question] + chapter.paragraphs + chapter.notes).joined(separator: "\n"),
+      language)
+  }
+
+  /// A table as a sheet, with a note on its first heading.
+  static func sheet(_ grid: Chapter.Grid, note: String, _ language: Language) -> SheetDraft {
     let sum = grid.columns.reduce(0) { $0 + $1.width }
     return SheetDraft(
       name: grid.title,

@@ -6,7 +6,7 @@ import Drawing
 /// enlarged until the paper's law is kept. A3 thus holds less than twice as much as A4.
 public struct PageFormat: Sendable, Equatable {
   /// The smallest letters that the layout sets, in its own points.
-  public static let smallestText = 9.0
+  public static let smallestText = LegibilityLaw.smallestInHand
   /// What is kept free for the holes of a file, points on paper (22 mm).
   private static let binding = 62.4
   private static let margin = 28.0

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The sizes of paper that are printed on (ISO 216).
 public enum Paper: String, Sendable, CaseIterable {
   case a4
@@ -17,10 +19,13 @@ public enum Paper: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is held in the hand or laid on a table, and filed.
+  var isFiled: Bool { self == .a4 || self == .a3 }
+
   /// The smallest letters on it, points: held in the hand, laid on a table, hung on a wall.
   public var smallestText: Double {
     switch self {
-    case .a4: 9
+    case .a4: LegibilityLaw.smallestInHand
     case .a3: 14
     case .a2: 18
     case .a1, .a0: 24

@@ -1,6 +1,5 @@
 public import Drawing
 import FoundationEssentials
-import Glibc
 import Graphs
 import Linkage
 import Plans
@@ -33,32 +32,37 @@ public struct Report {
   /// Writes all files into a folder, whole or not at all.
   ///
   /// Everything is written into a folder beside first; only then are the files put in their places.
-  /// Other files of the folder are left alone.
+  /// Other files of the folder are left alone; what an earlier report wrote and this one does not, such
+  /// as drawings with names that have been withdrawn since, is taken away.
   ///
   /// - Returns: What was written, and what of it cannot be read well.
   public func write(to folder: String) throws(Failure) -> Written {
-    let beside = Folder.join(
-      Folder.parent(of: folder), ".\(Folder.lastName(of: folder)).\(getpid())")
     do throws(SheetError) {
-      try Folder.create(Folder.join(beside, "diagrams"))
-      let written = try writeFiles(to: beside)
-      let names = written.files
-      // Nothing is put in its place before every place is known to be free for it.
-      for name in names where Folder.exists(Folder.join(folder, name)) {
-        throw .unwritable(path: Folder.join(folder, name), reason: "a folder is there")
+      let written = try WholeFolder.fill(folder, isOwn: Self.isOwn) { (beside) throws(SheetError) in
+        try Folder.create(Folder.join(beside, "diagrams"))
+        let written = try writeFiles(to: beside)
+        return (written.files, written)
       }
-      try Folder.create(Folder.join(folder, "diagrams"))
-      for name in names {
-        try FileBytes.move(Folder.join(beside, name), to: Folder.join(folder, name))
-      }
-      Folder.remove(beside)
       return Written(
-        files: names.map { Folder.join(folder, $0) },
+        files: written.files.map { Folder.join(folder, $0) },
         breaches: written.breaches.map { (Folder.join(folder, $0.file), $0.breach) },
         villages: written.villages)
     } catch {
-      Folder.remove(beside)
-      throw .file(error.naming(folder, insteadOf: beside))
+      throw .file(error)
+    }
+  }
+
+  /// Whether only a report writes a file of a name: its papers, and drawings by their views.
+  private static func isOwn(_ name: String) -> Bool {
+    if ["handouts.pdf", "officer.pdf"].contains(name) { return true }
+    let parts = name.split(separator: "/")
+    guard parts.count == 2, parts[0] == "diagrams", let dot = parts[1].lastIndex(of: "."),
+      PictureFormat(rawValue: String(parts[1][parts[1].index(after: dot)...])) != nil
+    else { return false }
+    let key = parts[1][..<dot]
+    return View.allCases.contains { view in
+      key.hasPrefix(view.rawValue)
+        && key.dropFirst(view.rawValue.count).allSatisfy { $0 == "-" || $0.isWholeNumber }
     }
   }
 
@@ -70,27 +74,36 @@ public struct Report {
     try FileBytes.write(Array(page.utf8), to: Folder.join(folder, names[3]))
     let papers = try writePapers(to: folder)
     names += papers.files.filter { $0 != names[0] }
-    names += try writePictures(to: folder)
-    return Written(files: names, breaches: papers.breaches, villages: papers.villages)
+    let pictures = try writePictures(to: folder)
+    return Written(
+      files: names + pictures.files, breaches: papers.breaches + pictures.breaches,
+      villages: papers.villages)
   }
 
   /// Each drawing in each format that it has, on all cores.
-  private func writePictures(to folder: String) throws(SheetError) -> [String] {
+  private func writePictures(
+    to folder: String
+  ) throws(SheetError) -> (files: [String], breaches: [(file: String, breach: LegibilityBreach)]) {
     let language = meeting.names.language
     let files = meeting.pictures.flatMap { picture in
       PictureFormat.allCases.filter { $0 != .dot || picture.dot != nil }.map { (picture, $0) }
     }
-    let written = concurrentMap(files.count) { index -> Result<String, SheetError> in
+    let written = concurrentMap(files.count) {
+      index -> Result<(name: String, breaches: [LegibilityBreach]), SheetError> in
       let (picture, format) = files[index]
       let name = "diagrams/\(picture.key).\(format.rawValue)"
       return Result { () throws(SheetError) in
-        try picture.write(format, to: Folder.join(folder, name), language)
-        return name
+        (name, try picture.write(format, to: Folder.join(folder, name), language))
       }
     }
     var names: [String] = []
-    for file in written { names.append(try file.get()) }
-    return names
+    var breaches: [(file: String, breach: LegibilityBreach)] = []
+    for result in written {
+      let file = try result.get()
+      names.append(file.name)
+      breaches += file.breaches.map { (file.name, $0) }
+    }
+    return (names, breaches)
   }
 
   /// What is printed: the booklet, the villages' sheets, the officer's own part.

@@ -13,11 +13,14 @@ public struct WallSheet {
   }
 
   private let picture: Picture
+  private let paper: Paper
   private let language: Language
   /// How much the drawing is enlarged.
   let scale: Double
   /// The finished sheet, margins and all.
   let sheet: Area
+  /// Whether the drawing lies on its side, since its letters would be too small else.
+  let isTurned: Bool
   /// The tiles' paper; nil where the sheet is printed as one.
   let tile: Area?
   /// From left to right, points of the finished sheet without its margins.
@@ -29,6 +32,15 @@ public struct WallSheet {
 
   /// What no printer prints on, and what is written beside a tile.
   private static let margin = 36.0
+  /// What is kept free at the left, and at the other sides.
+  private typealias Margins = (left: Double, others: Double)
+  /// Those of a page that is filed have room for the holes (22 mm).
+  private static let filed: Margins = (62.4, 28)
+  private static let plain: Margins = (margin, margin)
+  private let margins: Margins
+
+  /// Whether it is one page, on paper as asked for; else it is a map and tiles.
+  public var isOnePage: Bool { tile == nil }
   /// What comes on two tiles, to be glued: 10 mm.
   private static let overlap = 28.35
 
@@ -42,18 +54,23 @@ public struct WallSheet {
     _ picture: Picture, on paper: Paper, isUpright: Bool, tiles: Paper? = nil, _ language: Language
   ) {
     self.picture = picture
+    self.paper = paper
     self.language = language
     let area = Self.area(of: paper, isUpright: isUpright)
-    let room = Area(
-      width: area.width - 2 * Self.margin, height: area.height - 2 * Self.margin)
+    let margins = paper.isFiled ? Self.filed : Self.plain
+    let room = Self.room(on: area, margins)
     let least = paper.smallestText / (picture.smallestText ?? paper.smallestText)
     let fitting = min(room.width / picture.width, room.height / picture.height)
-    let fits = fitting >= least
+    let fittingTurned = min(room.width / picture.height, room.height / picture.width)
     let printed = tiles.map { Self.area(of: $0, isUpright: isUpright) } ?? area
-    if fits, printed == area {
-      (scale, sheet, tile, columns, rows, self.tiles) = (fitting, area, nil, [], [], [])
+    if max(fitting, fittingTurned) >= least, printed == area {
+      isTurned = fitting < least
+      scale = isTurned ? fittingTurned : fitting
+      (sheet, tile, columns, rows, self.tiles) = (area, nil, [], [], [])
+      self.margins = margins
       return
     }
+    (isTurned, self.margins) = (false, Self.plain)
     let best = Self.best(picture, from: least, to: max(least, fitting), on: printed)
     scale = best.scale
     if best.count == 1 {
@@ -118,6 +135,12 @@ public struct WallSheet {
     }
   }
 
+  /// What a drawing may take of a page.
+  private static func room(on area: Area, _ margins: Margins) -> Area {
+    Area(
+      width: area.width - margins.left - margins.others, height: area.height - 2 * margins.others)
+  }
+
   private static func area(of paper: Paper, isUpright: Bool) -> Area {
     let sides = paper.sides
     return isUpright
@@ -126,28 +149,66 @@ public struct WallSheet {
 }
 
 extension WallSheet {
+  /// Writes sheets of one page each as the pages of one PDF.
+  ///
+  /// - Parameter sheets: Sheets on one paper, at least one.
+  /// - Returns: Where what was written breaks the law of the paper.
+  @discardableResult
+  public static func write(
+    _ sheets: [WallSheet], to path: String
+  ) throws(SheetError) -> [LegibilityBreach] {
+    guard let first = sheets.first else { return [] }
+    let page = first.sheet
+    let canvas = Canvas(
+      pdf: path, width: page.width, height: page.height, title: first.picture.title,
+      first.language)
+    for (index, sheet) in sheets.enumerated() {
+      if index > 0 { canvas.endPage() }
+      sheet.printWhole(on: canvas)
+    }
+    let breaches = canvas.breaches(of: first.law(of: page))
+    try canvas.finish()
+    return breaches
+  }
+
+  /// What a page of it must keep to.
+  func law(of page: Area) -> LegibilityLaw {
+    LegibilityLaw(
+      smallest: paper.smallestText, left: margins.left, margin: margins.others,
+      width: page.width, height: page.height)
+  }
+
   /// Writes the PDF: one page, or the map of the tiles and then each of them, row by row.
-  public func write(to path: String) throws(SheetError) {
-    let page = tile ?? sheet
+  ///
+  /// - Returns: Where what was written breaks the law of the finished sheet's paper.
+  @discardableResult
+  public func write(to path: String) throws(SheetError) -> [LegibilityBreach] {
+    guard let page = tile else { return try Self.write([self], to: path) }
     let canvas = Canvas(
       pdf: path, width: page.width, height: page.height, title: picture.title, language)
-    if tile == nil {
-      printWhole(on: canvas)
-    } else {
-      printMap(on: canvas, page)
-      for tile in tiles {
-        canvas.endPage()
-        printTile(tile.row, tile.column, on: canvas, page)
-      }
+    printMap(on: canvas, page)
+    for tile in tiles {
+      canvas.endPage()
+      printTile(tile.row, tile.column, on: canvas, page)
     }
+    let breaches = canvas.breaches(of: law(of: page))
     try canvas.finish()
+    return breaches
   }
 
   private func printWhole(on canvas: borrowing Canvas) {
     let (width, height) = (picture.width * scale, picture.height * scale)
-    picture.draw(
-      on: canvas, x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width: width,
-      height: height)
+    let room = Self.room(on: sheet, margins)
+    let (left, top) = (margins.left, margins.others)
+    guard isTurned else {
+      return picture.draw(
+        on: canvas, x: left + (room.width - width) / 2, y: top + (room.height - height) / 2,
+        width: width, height: height)
+    }
+    canvas.turn(
+      x: left + (room.width - height) / 2, y: top + (room.height + width) / 2)
+    picture.draw(on: canvas, x: 0, y: 0, width: width, height: height)
+    canvas.endTurn()
   }
 
   /// The name of a tile: rows are letters, tiles numbers.
@@ -187,7 +248,7 @@ extension WallSheet {
       canvas.line(Self.margin - near - length, y, Self.margin - near, y, width: 0.8)
       canvas.line(ends.right, y, ends.right + length, y, width: 0.8)
     }
-    canvas.text(
+    canvas.aside(
       tileLine(row, column, hasCut: cut.x != nil || cut.y != nil), x: Self.margin + 24, y: 14,
       width: page.width - 2 * Self.margin - 24, TextStyle(size: 9.5))
   }
@@ -206,10 +267,10 @@ extension WallSheet {
   private func printMap(on canvas: borrowing Canvas, _ page: Area) {
     var y = 44.0
     let width = page.width - 2 * Self.margin
-    y += canvas.text(
+    y += canvas.aside(
       picture.title, x: Self.margin, y: y, width: width, TextStyle(size: 16, isBold: true))
     y +=
-      canvas.text(instructions, x: Self.margin, y: y + 4, width: width, TextStyle(size: 12)) + 16
+      canvas.aside(instructions, x: Self.margin, y: y + 4, width: width, TextStyle(size: 12)) + 16
     let drawn = (width: picture.width * scale, height: picture.height * scale)
     let small = min(width / drawn.width, (page.height - y - Self.margin) / drawn.height)
     for box in picture.groups.compactMap(\.box) {
@@ -227,7 +288,7 @@ extension WallSheet {
       canvas.line(left, bottom, right, bottom)
       canvas.line(left, top, left, bottom)
       canvas.line(right, top, right, bottom)
-      canvas.text(
+      canvas.aside(
         name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
         TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
     }

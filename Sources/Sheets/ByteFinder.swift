@@ -1,15 +1,17 @@
 import Glibc
 
-/// Finds the first of three bytes, eight at a time (the zero byte test of *Hacker's Delight*, 6-1).
+/// Finds the first of up to four bytes, eight at a time (the zero byte test of *Hacker's Delight*, 6-1).
 struct ByteFinder {
   private let first: UInt64
   private let second: UInt64
   private let third: UInt64
+  private let fourth: UInt64
 
-  init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+  init(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8? = nil) {
     self.first = Self.ones &* UInt64(first)
     self.second = Self.ones &* UInt64(second)
     self.third = Self.ones &* UInt64(third)
+    self.fourth = Self.ones &* UInt64(fourth ?? third)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -22,13 +24,15 @@ struct ByteFinder {
     while next + 8 <= range.upperBound {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
       // Lower bytes come first, and false hits lie only above a true one.
-      let hits = (Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third))
+      let hits =
+        Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+        | Self.zeros(word ^ fourth)
       if hits != 0 { return next + hits.trailingZeroBitCount / 8 }
       next += 8
     }
     while next < range.upperBound {
       let word = Self.ones &* UInt64(bytes[next])
-      if word == first || word == second || word == third { return next }
+      if word == first || word == second || word == third || word == fourth { return next }
       next += 1
     }
     return next
@@ -44,13 +48,6 @@ extension UnsafeBufferPointer<UInt8> {
       let found = memchr(baseAddress + start, Int32(byte), count - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
-  }
-
-  /// Where the line begins that a place stands in.
-  func lineStart(before place: Int, notBefore start: Int) -> Int {
-    var line = place
-    while line > start, self[line - 1] != 0x0A, self[line - 1] != 0x0D { line -= 1 }
-    return line
   }
 
   /// Where the line ends that begins at a place, its end of one or two bytes included.

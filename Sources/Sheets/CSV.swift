@@ -10,9 +10,17 @@ public enum CSV {
     _ bytes: [UInt8], path: String, as form: TextForm = TextForm()
   ) throws(SheetError) -> Sheet {
     let (encoding, text) = try TextEncoding.decode(bytes, as: form.encoding, path: path)
-    let separator = form.separator ?? TextSeparator.detect(text)
+    var separator = form.separator
+    // Most files are rows of equally many commas, which shows when they are cut.
     var rows = CSVRows(text, separator: (separator ?? .comma).byte)
-    let problem = try rows.read(path: path)
+    var problem = try rows.read(path: path)
+    if separator == nil {
+      separator = problem == nil && rows.areEven ? .comma : TextSeparator.detect(text)
+      if let separator, separator != .comma {
+        rows = CSVRows(text, separator: separator.byte)
+        problem = try rows.read(path: path)
+      }
+    }
     switch problem {
     case .tooManyCells?: throw .tooLarge(path: path)
     case .longCell?:

@@ -3,8 +3,9 @@ import Glibc
 
 /// The rows of a text, as they are found.
 ///
-/// libcsv reads every line that holds a quotation mark, up to where the mark is closed. The lines
-/// between are only cut at their separators: their cells stay where the file has them, uncopied.
+/// Lines are only cut at their separators, and cells between quotation marks at these: they stay
+/// where the file has them, uncopied. What quotation marks do otherwise, such as one that stands for
+/// itself, libcsv reads, up to where the last mark is closed.
 struct CSVRows {
   enum Problem { case tooManyCells, longCell, openQuote }
 
@@ -17,6 +18,10 @@ struct CSVRows {
   private let separator: UInt8
   private var problem: Problem?
   private var afterReturn = false
+  /// The cells of the line that is being cut.
+  private var line: [Range<Int>] = []
+  /// How many separators every filled row has; nil before the first, below zero where they differ.
+  private var evenCount: Int?
 
   init(_ text: ArraySlice<UInt8>, separator: UInt8) {
     self.text = text
@@ -37,46 +42,72 @@ struct CSVRows {
     text.withUnsafeBufferPointer { bytes in
       var next = 0
       while next < bytes.count, problem == nil {
-        let quote = bytes.firstOffset(of: 0x22, from: next) ?? bytes.count
-        let line = quote == bytes.count ? quote : bytes.lineStart(before: quote, notBefore: next)
-        cut(bytes, next..<line)
-        next = readQuoted(bytes, from: line, &parser)
+        next = cut(bytes, from: next) ?? readQuoted(bytes, from: next, &parser)
       }
     }
     return problem
   }
 
-  /// Cuts lines without quotation marks.
-  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let ends = ByteFinder(separator, 0x0A, 0x0D)
-    var start = range.lowerBound
-    while start < range.upperBound, problem == nil {
-      let end = ends.first(in: bytes, start..<range.upperBound)
-      if end > start, bytes[start] == 0x27,
-        CSVGuard.isThere(
-          UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end]))
+  /// Whether the rows surely are apart by the separator, and by no other: all that are filled have
+  /// equally many, and the first of them holds none of the others.
+  var areEven: Bool {
+    guard let evenCount, evenCount > 0 else { return false }
+    let first = text.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
+    return !first.contains { byte in
+      byte == 0x22 || byte != separator && TextSeparator.allCases.contains { $0.byte == byte }
+    }
+  }
+
+  /// Cuts one line, if its quotation marks stand only around whole cells; returns where the next begins.
+  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let ends = ByteFinder(separator, 0x0A, 0x0D, 0x22)
+    line.removeAll(keepingCapacity: true)
+    var next = start
+    var end = bytes.count
+    while true {
+      let cell: Range<Int>
+      if next < bytes.count, bytes[next] == 0x22 {
+        guard let close = bytes.firstOffset(of: 0x22, from: next + 1) else { return nil }
+        cell = next + 1..<close
+        end = close + 1
+        guard end == bytes.count || isEnd(bytes[end]) else { return nil }
+      } else {
+        end = ends.first(in: bytes, next..<bytes.count)
+        guard end == bytes.count || bytes[end] != 0x22 else { return nil }
+        cell = next..<end
+      }
+      line.append(cell)
+      next = end + 1
+      // A separator at the very end has an empty cell behind it, which is none.
+      guard next < bytes.count, bytes[end] == separator else { break }
+    }
+    takeLine(bytes)
+    if end == bytes.count || bytes[end] == separator {
+      endRow(0)
+      return bytes.count
+    }
+    endRow(Int32(bytes[end]))
+    afterReturn = false
+    return bytes[end] == 0x0D && next < bytes.count && bytes[next] == 0x0A ? next + 1 : next
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == separator || byte == 0x0A || byte == 0x0D
+  }
+
+  /// Takes the cells that a line was cut into.
+  private mutating func takeLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for range in line {
+      var cell = range
+      if !cell.isEmpty, bytes[cell.lowerBound] == 0x27,
+        CSVGuard.isThere(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[cell])))
       {
-        start += 1
+        cell = cell.lowerBound + 1..<cell.upperBound
       }
       let isError =
-        end > start && ErrorCode.mayBegin(bytes[start]) && ErrorCode.isCode(bytes[start..<end])
-      take(length: end - start) { texts in
-        texts.packed(source: start..<end, as: isError ? .error : .text)
-      }
-      start = end + 1
-      guard end < range.upperBound else {
-        endRow(0)
-        return
-      }
-      let byte = bytes[end]
-      if byte == separator {
-        // A separator at the very end has an empty cell behind it, which is none.
-        if start == range.upperBound { endRow(0) }
-        continue
-      }
-      endRow(Int32(byte))
-      if byte == 0x0D, start < range.upperBound, bytes[start] == 0x0A { start += 1 }
-      afterReturn = false
+        !cell.isEmpty && ErrorCode.mayBegin(bytes[cell.lowerBound])
+        && ErrorCode.isCode(bytes[cell])
+      take(length: cell.count) { texts in texts.packed(source: cell, as: isError ? .error : .text) }
     }
   }
 
@@ -139,8 +170,16 @@ struct CSVRows {
     afterReturn = character == 0x0D
     guard problem == nil else { return }
     if row < CellGrid.rowLimit { grid.extend(toRow: row) }
+    noteSeparators()
     row += 1
     column = 0
+  }
+
+  /// Keeps whether all filled rows have equally many separators.
+  private mutating func noteSeparators() {
+    if column <= 1, row >= grid.rowCount || grid.row(row).isEmpty { return }
+    if evenCount == nil { evenCount = column - 1 }
+    if evenCount != column - 1 { evenCount = -1 }
   }
 }
 

@@ -110,14 +110,40 @@ struct TextArena: Sendable {
     }
   }
 
-  private func text(of packed: PackedCell) -> String {
+  func text(of packed: PackedCell) -> String {
+    withBytes(of: packed) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func leadingBytes(of packed: PackedCell) -> UInt32 {
+    withBytes(of: packed) { $0.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  func addCodes(of packed: PackedCell, to codes: inout [TextCode]) -> Bool {
+    withBytes(of: packed) { bytes in
+      for value in bytes.split(separator: 0x3B) {
+        guard let code = TextCode(value) else { return false }
+        codes.append(code)
+      }
+      return true
+    }
+  }
+
+  /// Whether a cell is a text that says nothing.
+  func isBlank(_ packed: PackedCell) -> Bool {
+    packed.kind == .text && withBytes(of: packed) { BlankText.isBlank($0) }
+  }
+
+  private func withBytes<Result>(
+    of packed: PackedCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let start = Int(packed.payload)
     let end = start + Int(packed.length)
     guard start >= source.count else {
-      return String(
-        decoding: source[source.startIndex + start..<source.startIndex + end], as: UTF8.self)
+      return source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
     }
-    return String(decoding: bytes[start - source.count..<end - source.count], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start - source.count..<end - source.count]))
+    }
   }
 }
 

@@ -59,15 +59,15 @@ public enum FileBytes {
   ) throws(SheetError) {
     let beside = Folder.join(
       Folder.parent(of: path), ".\(Folder.lastName(of: path)).\(processSuffix)")
+    Unfinished.begin(beside)
     do {
       try write(beside)
+      try Unfinished.place(beside) { () throws(SheetError) in
+        guard rename(beside, path) == 0 else { throw .refusedWrite(path) }
+      }
     } catch {
       unlink(beside)
-      throw error
-    }
-    guard rename(beside, path) == 0 else {
-      let error = SheetError.refusedWrite(path)
-      unlink(beside)
+      Unfinished.end(beside)
       throw error
     }
   }

@@ -39,7 +39,11 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// Whether the bytes can be text at all: no zero bytes outside UTF-16.
   static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-    looksWide(bytes) || !bytes.prefix(4_096).contains(0)
+    !holdsZero(bytes.prefix(4_096)) || looksWide(bytes)
+  }
+
+  private static func holdsZero(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0, from: 0) != nil }
   }
 
   /// The bytes as UTF-8 without a mark, and the encoding they were in: that given, else found out.
@@ -58,8 +62,12 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   private static func looksWide(_ bytes: [UInt8]) -> Bool {
-    [utf16LittleEndian, utf16BigEndian].contains { bytes.starts(with: $0.mark) }
-      || utf16WithoutMark(bytes) != nil
+    if let first = bytes.first, first >= 0xFE,
+      [utf16LittleEndian, utf16BigEndian].contains(where: { bytes.starts(with: $0.mark) })
+    {
+      return true
+    }
+    return utf16WithoutMark(bytes) != nil
   }
 
   /// The encoding of the bytes: by their mark, else by what they can be.
@@ -75,7 +83,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// UTF-16 shows by its high bytes, which for Thai and for signs of ASCII are of two kinds only.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
     let pairs = min(bytes.count / 2, 2_048)
-    guard bytes.prefix(2 * pairs).contains(0) else { return nil }
+    guard holdsZero(bytes.prefix(2 * pairs)) else { return nil }
     var low = 0
     var high = 0
     for pair in 0..<pairs {
@@ -102,10 +110,35 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// The offset of the first byte that is no UTF-8; nil where all are.
   private static func firstWrongByte(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let rest = bytes.dropFirst(bytes.withUnsafeBufferPointer(plainLength))
+    if rest.isEmpty { return nil }
     do {
-      _ = try UTF8Span(validating: bytes.span)
+      _ = try UTF8Span(validating: rest.span)
       return nil
-    } catch { return bytes.startIndex + error.byteOffsets.lowerBound }
+    } catch { return rest.startIndex + error.byteOffsets.lowerBound }
+  }
+
+  /// How many bytes from the start on are ASCII and Thai in UTF-8, which is most of what plans are.
+  private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var next = 0
+    while next < bytes.count {
+      if bytes[next] < 0x80 {
+        while next + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: next, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          next += 8
+        }
+        while next < bytes.count, bytes[next] < 0x80 { next += 1 }
+      } else {
+        // U+0E00 to U+0E7F is E0 B8 or E0 B9 and one byte that continues.
+        guard next + 2 < bytes.count, bytes[next] == 0xE0, bytes[next + 1] & 0xFE == 0xB8,
+          bytes[next + 2] & 0xC0 == 0x80
+        else { return next }
+        next += 3
+      }
+    }
+    return next
   }
 
   /// Whether most bytes outside ASCII are sound UTF-8, so that a wrong one is a fault, not a sign.

@@ -8,23 +8,13 @@ public enum TextFolder {
   public static func write(
     _ sheets: [(name: String, rows: [[String]])], to folder: String
   ) throws(SheetError) {
-    let parent = Folder.parent(of: folder)
-    let beside = Folder.join(parent, ".\(Folder.lastName(of: folder)).\(FileBytes.processSuffix)")
-    do throws(SheetError) {
-      try Folder.create(beside)
+    try WholeFolder.fill(folder) { (beside) throws(SheetError) in
       var taken: Set<String> = []
       let names = sheets.map { fileName($0.name, taken: &taken) }
       for (name, sheet) in zip(names, sheets) {
         try FileBytes.write(CSV.bytes(of: sheet.rows), to: Folder.join(beside, name))
       }
-      try Folder.create(folder)
-      for name in names {
-        try FileBytes.move(Folder.join(beside, name), to: Folder.join(folder, name))
-      }
-      Folder.remove(beside)
-    } catch {
-      Folder.remove(beside)
-      throw error.naming(folder, insteadOf: beside)
+      return (names, ())
     }
   }
 

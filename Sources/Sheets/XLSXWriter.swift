@@ -160,7 +160,7 @@ public enum XLSXWriter {
     case .error(let code) where ErrorCode.isConstant(code):
       worksheet_write_formula_str(worksheet, row, column, "=" + code, format, code)
     case .text(let text), .error(let text):
-      worksheet_write_string(worksheet, row, column, clipped(text), format)
+      worksheet_write_string(worksheet, row, column, clipped(text.withoutNoncharacters), format)
     case .number(let number):
       worksheet_write_number(worksheet, row, column, number, format)
     case .day(let day):
@@ -258,6 +258,19 @@ public enum XLSXWriter {
 }
 
 extension String {
+  /// The text with a sign for what no XML may hold and libxlsxwriter leaves: with it no program would open
+  /// the workbook.
+  fileprivate var withoutNoncharacters: String {
+    guard unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else {
+      return self
+    }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      text.append(scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar)
+    }
+    return String(text)
+  }
+
   /// The text with blanks for what XML cannot hold: in cells libxlsxwriter writes these signs as words, in
   /// notes and names it would leave them, and no program would open the workbook.
   fileprivate var withoutControls: String {

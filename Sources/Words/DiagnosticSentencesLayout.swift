@@ -178,6 +178,25 @@ extension DiagnosticSentence {
           "ลงมติแล้วจึงเลือกสถานะ ข้อที่ยังไม่ได้ลงมติปล่อยว่างไว้ได้",
           "Choose a status once it is decided; the others may stay as they are.")
       )
+    case .withoutStatus:
+      return (
+        pick(
+          "มีผู้รับผิดชอบ กำหนด วันที่ หรือเหตุผล แต่ช่องสถานะว่าง จึงยังไม่นับเป็นมติ",
+          "who, by when, the day or a reason is given, but no status, so it does not count as a decision yet."
+        ),
+        pick(
+          "ถ้าลงมติแล้ว เลือกสถานะ เช่น เห็นชอบ หรือ เลื่อน ถ้ายังไม่ได้ลงมติ ปล่อยไว้ได้",
+          "If it is decided, choose a status, such as accepted or postponed; else it may stay as it is."
+        )
+      )
+    case .overtakenDecisions:
+      return (
+        pick(
+          "มติเดิมของคู่ที่มีมติใหม่กว่าแล้ว (ดูวันที่ ถ้าบอกไม่ได้ดูลำดับที่อ่าน) จึงนับเฉพาะมติใหม่",
+          "earlier decisions on pairs that have a later one (by the day, else by the order of reading); only "
+            + "the later counts."),
+        pick("เก็บแถวเดิมไว้เป็นประวัติได้", "The rows may stay as they are.")
+      )
     case .planlessRow(let table):
       return (
         pick(

@@ -93,11 +93,13 @@ extension DiagnosticSentence {
     case .opposedDecisions(let first):
       return (
         pick(
-          "มติของคู่นี้ขัดกับ \(language.place(of: first)): แห่งหนึ่งเห็นชอบ อีกแห่งไม่เห็นชอบ",
-          "this decision and \(language.place(of: first)) are on one pair; one agrees, the other rejects."
-        ),
+          "มติของคู่นี้ขัดกับ \(language.place(of: first)): แห่งหนึ่งเห็นชอบ อีกแห่งไม่เห็นชอบ นับมตินี้ซึ่งมาทีหลัง",
+          "this decision and \(language.place(of: first)) are on one pair; one agrees, the other rejects. "
+            + "This one counts, as the later."),
         pick(
-          "เก็บมติล่าสุดไว้ แล้วแก้หรือลบอีกแถว", "Keep the latest decision; mend or delete the other row.")
+          "ถ้าที่ประชุมเปลี่ยนมติจริง ปล่อยไว้ได้ ถ้าไม่ใช่ แก้แถวที่ผิด หรือใส่วันที่ของมติทั้งสอง",
+          "If the meeting changed its mind, leave it; else mend the wrong row, or give both the day of the "
+            + "decision.")
       )
     case .unfitDecision(let approach, let found, let wanted):
       let (have, need) = (found.map(language.name(of:)), wanted.map(language.name(of:)))

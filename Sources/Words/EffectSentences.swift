@@ -86,6 +86,11 @@ extension OpportunitySentences {
     switch history.outcome {
     case .pending:
       return language.pick("เคยเสนอที่ประชุมแล้ว รอมติ", "put to a meeting already, not decided")
+    case .postponed:
+      return language.pick(
+        day.isEmpty ? "ที่ประชุมเลื่อนไว้ ยังรอมติ" : "ที่ประชุม\(day) เลื่อนไว้ ยังรอมติ",
+        day.isEmpty
+          ? "postponed by a meeting, not decided" : "postponed by a meeting \(day), not decided")
     case .rejected(let grown):
       var subjects: [String] = []
       for subject in grown.map(subject) where !subjects.contains(subject) {

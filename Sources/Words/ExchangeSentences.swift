@@ -190,6 +190,7 @@ extension ExchangeSentences {
     case nil: ""
     case .rejected: language.pick("ที่ประชุมเคยไม่เห็นชอบ", "a meeting has rejected it")
     case .proposed: language.pick("เสนอที่ประชุมแล้ว รอมติ", "put to a meeting, not decided")
+    case .postponed: language.pick("ที่ประชุมเลื่อนไว้ ยังรอมติ", "postponed by a meeting, not decided")
     default: language.pick("ที่ประชุมเห็นชอบแล้ว", "a meeting has agreed on it")
     }
   }

@@ -1,8 +1,11 @@
+import Plans
+
 /// The words of what is filled in by hand: decisions, the minutes' last page, signatures.
 extension Language {
-  /// What a meeting may decide, as boxes to tick.
+  /// What a meeting may decide, as boxes to tick: the words that the workbook takes.
   public var decisionBoxes: [String] {
-    [pick("เห็นชอบ", "agreed"), pick("ไม่เห็นชอบ", "rejected"), pick("เลื่อน", "put off")]
+    let statuses: [Decision.Status] = [.accepted, .rejected, .postponed]
+    return statuses.map { pick($0.thai, $0.rawValue) }
   }
 
   /// Before the line for who sees to it.

@@ -30,7 +30,7 @@ struct HiddenNames: Sendable {
     var alone: Set<[Unicode.Scalar]> = []
     for first in stride(from: 0, to: cells.count, by: Self.cellsAtATime) {
       let some = cells[first..<min(first + Self.cellsAtATime, cells.count)]
-      let names = concurrentMap(some.count, inPiecesOf: 64) {
+      let names = concurrentMap(some.count, grain: 64) {
         PersonName.names(in: some[first + $0].name.text)
       }
       for (cell, names) in zip(some, names) {
@@ -108,7 +108,7 @@ struct HiddenNames: Sendable {
       if let phrase = found.insert(name, .alone) { phrases[phrase] = name }
     }
     let all = found
-    let hits = concurrentMap(things.count, inPiecesOf: 256) { thing in
+    let hits = concurrentMap(things.count, grain: 256) { thing in
       let letters = FoldedText(things[thing]).letters
       return letters.indices.flatMap { all.hits(in: letters, at: $0).map(\.phrase) }
     }

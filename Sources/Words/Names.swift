@@ -108,6 +108,11 @@ public struct Names: Sendable {
   /// A text as typed, without what may not be shown.
   public func shown(_ text: String) -> String { privacy.shown(text) }
 
+  /// Who is responsible, as typed, without names of people who have not consented.
+  func shown(_ text: String, _ parties: PartyText) -> String {
+    shown(people == .all ? text : parties.hidden(in: text, as: privacy.hiddenName))
+  }
+
   /// `ประธานกลุ่มออมทรัพย์ บ้านโคกเจริญ`: who this is to those who know the village anyway.
   private func role(of leader: Leader, _ node: NodeID) -> String {
     let home = plans.neighbours(of: node, .livesIn, .forward).first.map(name(of:))

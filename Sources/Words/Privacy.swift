@@ -4,7 +4,8 @@ import Plans
 /// names of leaders who have not consented, numbers that may be a phone's, and those of identity cards.
 struct Privacy: Sendable {
   private let names: HiddenNames
-  private let hiddenName: String
+  /// What stands in place of a name.
+  let hiddenName: String
   private let hiddenPhone: String
   private let hiddenCard: String
 

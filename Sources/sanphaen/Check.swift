@@ -43,6 +43,8 @@ struct Check: ParsableCommand {
 
   private func read() throws -> PlanReading {
     do {
+      Progress.shared.begin(
+        options.lang.pick("กำลังอ่านและตรวจแผน", "Reading and checking the plans"), options.lang)
       return try PlanReading(options.paths, examinedAsOf: PlanDate.today)
     } catch {
       throw options.lang.failure(error)

@@ -21,14 +21,20 @@ struct CopyWriting {
             "“\(path)” is there already and no copy of this command's making; use another name."))
       }
     }
-    if let long = PlanWorkbook.longCell(in: reading.contents.map(\.sheet)) {
+    let contents: [PlanReading.Content]
+    do {
+      contents = try reading.contents()
+    } catch {
+      throw language.failure(error)
+    }
+    if let long = PlanWorkbook.longCell(in: contents.map(\.sheet)) {
       throw language.failure(
         SheetError.cellTooLong(
           path: long.sheet.file, sheet: long.sheet.isInWorkbook ? long.sheet.name : nil,
           cell: long.cell))
     }
     do {
-      try XLSXWriter.write(CheckedCopy.drafts(of: reading, language), to: path)
+      try XLSXWriter.write(CheckedCopy.drafts(of: reading, contents, language), to: path)
     } catch {
       throw language.failure(error)
     }

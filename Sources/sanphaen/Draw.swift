@@ -38,8 +38,9 @@ struct Draw: ParsableCommand {
   var output: String?
   @Option(
     help: help(
-      "กระดาษ: a4 a3 a2 a1 a0 (PDF ขยายเต็มแผ่น ตัวหนังสือไม่เล็กกว่าเกณฑ์ของกระดาษ)",
-      "The paper: a4 a3 a2 a1 a0 (PDF; as large as fits, never smaller than the paper's law)."))
+      "กระดาษ: a4 (ถ้าไม่บอก) a3 a2 a1 a0 (PDF ขยายเต็มแผ่น ตัวหนังสือไม่เล็กกว่าเกณฑ์ของกระดาษ)",
+      "The paper: a4 (else) a3 a2 a1 a0 (PDF; as large as fits, never smaller than the paper's law)."
+    ))
   var paper: Paper?
   @Flag(help: help("กระดาษแนวตั้ง", "The paper upright."))
   var upright = false
@@ -49,7 +50,16 @@ struct Draw: ParsableCommand {
   var tiles = false
   @Flag(help: help("ขาวดำล้วน", "Black on white alone."))
   var mono = false
+  @Flag(
+    help: help(
+      "มุมมอง network: ทั้งแผนในแผ่นเดียว ใหญ่เท่าที่ต้องใช้ (PDF แบ่งเป็นแผ่นสำหรับต่อกัน)",
+      "The view network: all of it on one sheet, as large as it takes (PDF: in tiles to be joined)."
+    ))
+  var whole = false
   @OptionGroup var people: PeopleOption
+
+  /// Nodes of a network on one sheet at most: what more makes of a wall nobody can read.
+  private static let wholeLimit = 2_000
 
   func run() throws {
     try refuseUnused()
@@ -86,6 +96,7 @@ struct Draw: ParsableCommand {
     let unused = [
       issue != nil && !view.takesIssue ? "--issue" : nil,
       focus != nil && !view.takesFocus ? "--focus" : nil,
+      whole && !view.takesWhole ? "--whole" : nil,
     ].compactMap(\.self)
     guard let option = unused.first else { return }
     throw Failure.wrongUse(
@@ -100,9 +111,28 @@ struct Draw: ParsableCommand {
     let focus = try self.focus.map { try names.node($0, view.focusKind) }
     let paths = view == .path ? try names.paths(between: options.paths.suffix(2)) : []
     let plans = view == .expansion ? Array(names.plans.plans.indices) : [0]
+    if whole { return [try wholeNetwork(names, issue, focus)].compactMap(\.self) }
     return plans.compactMap {
       ViewSheets(names, plan: $0).series(of: view, issue: issue, focus: focus, paths: paths)
     }
+  }
+
+  private func wholeNetwork(
+    _ names: Names, _ issue: NodeID?, _ focus: NodeID?
+  ) throws -> SheetSeries? {
+    let series = ViewSheets(names, plan: 0).wholeNetwork(issue: issue, focus: focus)
+    guard case .diagram(let diagram)? = series?.sheets(limit: 0).first,
+      diagram.nodeCount > Self.wholeLimit
+    else { return series }
+    let (count, limit) = (
+      options.lang.number(diagram.nodeCount), options.lang.number(Self.wholeLimit)
+    )
+    throw Failure.wrongUse(
+      options.lang.pick(
+        "โครงข่ายนี้มี \(count) รายการ แผ่นเดียวอ่านไม่ได้ (ไม่เกิน \(limit)) "
+          + "เลือกเฉพาะส่วนด้วย --issue หรือ --focus หรือไม่ใช้ --whole",
+        "The network has \(count) nodes, more than one sheet can show (\(limit)); "
+          + "choose a part with --issue or --focus, or leave --whole out."))
   }
 
   private func draw(_ series: [SheetSeries], of plan: String) throws {
@@ -110,7 +140,7 @@ struct Draw: ParsableCommand {
     var renderer = Renderer(options.lang, inks: mono ? .mono : .colour)
     var pictures: [Picture] = []
     for one in series {
-      let drawn = one.drawn(&renderer, on: format)
+      let drawn = whole ? one.drawn(&renderer) : one.drawn(&renderer, on: format)
       for failure in drawn.failures { Terminal.complain(options.lang.failure(failure).sentence) }
       pictures += drawn.pictures
       if let failure = drawn.failures.first, drawn.pictures.isEmpty { throw failure }
@@ -126,10 +156,10 @@ struct Draw: ParsableCommand {
 
   /// Why drawings cannot be written as they are asked for; nil where they can.
   private func refusal(of pictures: [Picture]) -> String? {
-    if paper != nil || tiles, format != .pdf {
+    if paper != nil || tiles || upright, format != .pdf {
       return options.lang.pick(
-        "--paper และ --tiles ใช้กับ --format pdf เท่านั้น",
-        "--paper and --tiles go with --format pdf alone.")
+        "--paper, --upright และ --tiles ใช้กับ --format pdf เท่านั้น",
+        "--paper, --upright and --tiles go with --format pdf alone.")
     }
     if pictures.contains(where: { $0.dot == nil }), format == .dot {
       return options.lang.pick(
@@ -142,31 +172,45 @@ struct Draw: ParsableCommand {
       "The view has \(pictures.count) sheets; only --format pdf goes to standard output.")
   }
 
-  /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those for a
-  /// wall each to its own in any case.
+  /// Writes drawings: of several each to a file of its own, but for PDF, which has pages; those in tiles
+  /// each to its own there too.
   ///
   /// - Returns: The paths of the files.
   private func write(_ pictures: [Picture], to path: String) throws -> [String] {
-    if format == .pdf, paper == nil, !tiles {
-      try Picture.writePDF(pictures, to: path, options.lang)
+    func file(_ index: Int) -> String {
+      pictures.count == 1 ? path : Self.numbered(path, index + 1)
+    }
+    guard format == .pdf else {
+      for (index, picture) in pictures.enumerated() {
+        tell(try picture.write(format, to: file(index), options.lang), of: file(index))
+      }
+      return pictures.indices.map(file)
+    }
+    let sheets = pictures.map {
+      WallSheet(
+        $0, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
+    }
+    if sheets.allSatisfy(\.isOnePage) {
+      tell(try WallSheet.write(sheets, to: path), of: path)
       return [path]
     }
-    return try pictures.enumerated().map { index, picture in
-      let file = pictures.count == 1 ? path : Self.numbered(path, index + 1)
-      if paper != nil || tiles {
-        let sheet = WallSheet(
-          picture, on: paper ?? .a4, isUpright: upright, tiles: tiles ? .a4 : nil, options.lang)
-        try sheet.write(to: file)
-      } else {
-        try picture.write(format, to: file, options.lang)
-      }
-      return file
+    for (index, sheet) in sheets.enumerated() {
+      tell(try sheet.write(to: file(index)), of: file(index))
+    }
+    return sheets.indices.map(file)
+  }
+
+  /// Tells what of written pages cannot be read well; the first places are enough to look.
+  private func tell(_ breaches: [LegibilityBreach], of file: String) {
+    for breach in breaches.prefix(10) {
+      Terminal.complain(options.lang.sentence(breach, file: file))
     }
   }
 
   /// Drawings are written as files; these pass through one beside the others.
   private func writeToStandardOutput(_ pictures: [Picture]) throws {
     let path = "/tmp/sanphaen-\(getpid()).\(format.rawValue)"
+    Unfinished.begin(path)
     let files = try write(pictures, to: path)
     defer { for file in files { unlink(file) } }
     for file in files { Terminal.put(try FileBytes.read(file)) }
@@ -199,6 +243,8 @@ extension Language {
       pick(
         "แผนนี้ไม่ได้บอกประเด็นของกิจกรรม จึงวาดภาพรวมไม่ได้ ใช้ --view savings แทน",
         "The plan names no issues, so there is no overview; use --view savings.")
+    case .leads: noOpportunities(.standard(.leaders))
+    case .partners: noOpportunities(.standard(.partners))
     case .leaders, .team:
       pick(
         "แผนนี้ยังไม่ได้บอกว่าแกนนำคนใดอยู่กลุ่มใด บ้านใด และทำเรื่องใด จึงวาดไม่ได้",

@@ -71,12 +71,14 @@ struct Links: ParsableCommand {
     let filter = try OpportunityFilter(self, names)
     var documents: [OpportunityDocument] = []
     for approach in approaches {
+      let question = options.lang.question(ofApproach: approach.name)
+      Progress.shared.begin(question, options.lang)
       let list = LinkList(self, approach, names, filter)
       if format == .json {
         documents += list.documents
       } else {
         if approaches.count > 1 {
-          Terminal.heading(options.lang.question(ofApproach: approach.name))
+          Terminal.heading(question)
         }
         list.printText(isFiltered: filter.isFiltered)
       }

@@ -18,14 +18,22 @@ struct PlanOptions: ParsableArguments {
 
   /// Reads the plans, and tells of errors on the error stream.
   ///
+  /// - Parameter leavesOut: Whether of these plans those can be left out that nothing sound can be made
+  ///   of, as long as there are others.
   /// - Throws: `Failure` with code 1 where nothing sound can be made of them.
-  func read(_ paths: [String]? = nil) throws -> PlanReading {
+  func read(
+    _ paths: [String]? = nil, leavingOutBlocked leavesOut: (PlanReading) -> Bool = { _ in false }
+  ) throws -> PlanReading {
     do {
+      Progress.shared.begin(lang.pick("กำลังอ่านแผน", "Reading the plans"), lang)
       let reading = try PlanReading(paths ?? self.paths)
-      if let blocking = reading.diagnostics.first(where: \.blocksResults) {
+      if let blocking = reading.diagnostics.first(where: \.blocksResults),
+        !leavesOut(reading) || reading.blockedPlans.count == reading.plans.count
+      {
         throw Failure(sentence: lang.line(blocking), code: 1)
       }
       complain(reading.diagnostics.filter { $0.severity == .error })
+      Progress.shared.begin(lang.pick("กำลังหาคำตอบ", "Working out the answer"), lang)
       return reading
     } catch let error as PlanError {
       throw lang.failure(error)

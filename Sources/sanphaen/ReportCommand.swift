@@ -27,6 +27,19 @@ struct ReportCommand: ParsableCommand {
   var upright = false
   @Flag(help: help("แผนภาพขาวดำล้วน", "Drawings in black on white alone."))
   var mono = false
+  @Option(
+    help: help(
+      "ทำเล่มเต็มของแผนนี้เท่านั้น: รหัสหรือชื่อแผน ใส่ได้หลายครั้ง (แผนมาก ๆ จะได้เล่มสรุปรวมด้วย)",
+      "The whole report of this plan only, by its id or name; as often as wanted (of many plans beside "
+        + "their summary).")
+  )
+  var plan: [String] = []
+  @Flag(
+    help: help(
+      "ทำเล่มสรุปรวมด้วย แม้มีไม่กี่แผน (เกิน \(ReportCommand.meetingLimit) แผน ทำให้เสมอ)",
+      "The summary of all plans too, however few (of more than \(ReportCommand.meetingLimit) it is always "
+        + "made)."))
+  var summary = false
   @OptionGroup var people: PeopleOption
   @Option(help: help("รูปแบบข้อความ: text หรือ json", "The messages: text or json."))
   var format = Format.text
@@ -35,8 +48,62 @@ struct ReportCommand: ParsableCommand {
     let files: [String]
   }
 
+  /// More plans than this are summed up first, and only chosen ones reported in whole.
+  ///
+  /// An amphoe, whose tambons still sit down together, has eight on average (7,255 tambons in 878
+  /// amphoe), few have more than twelve; and as many booklets are what a planner prints for one day.
+  static let meetingLimit = 12
+
   func run() throws {
-    let reading = try options.read()
+    let reading = try options.read { isMany($0) }
+    let chosen = try PlanChoice(reading, options.lang).plans(plan)
+    var done = Done()
+    if isMany(reading) { try sumUp(reading, &done) }
+    let isAll = chosen.isEmpty && reading.plans.count <= Self.meetingLimit
+    let reported = isAll ? Array(reading.plans.indices) : chosen
+    if !reported.isEmpty {
+      try report(isAll ? reading : reading.only(reported), of: reading, &done)
+    }
+    complain(done.breaches)
+    if format == .json {
+      try printJSON(Files(files: done.files))
+    } else {
+      printText(done)
+    }
+    if reading.hasErrors { throw ExitCode(1) }
+  }
+
+  private func isMany(_ reading: PlanReading) -> Bool {
+    summary || reading.plans.count > Self.meetingLimit
+  }
+
+  /// What was written so far.
+  struct Done {
+    var files: [String] = []
+    var breaches: [(file: String, breach: LegibilityBreach)] = []
+    var villages = (printed: 0, all: 0)
+  }
+
+  /// The figures of all plans.
+  private func sumUp(_ reading: PlanReading, _ done: inout Done) throws {
+    let folder = output ?? Folder.join("output", "summary")
+    Progress.shared.begin(
+      options.lang.pick("กำลังสรุปแผน", "Summing up plan"), of: reading.plans.count, options.lang)
+    let report = RollUpReport(
+      reading, options.lang, format: PageFormat(paper, isUpright: upright)
+    ) { Progress.shared.step() }
+    do throws(SheetError) {
+      try keepTyped(RollUpReport.workbookName, in: folder)
+      let written = try report.write(to: folder)
+      done.files += written.files
+      done.breaches += written.breaches
+    } catch { throw options.lang.failure(error) }
+  }
+
+  /// The whole report of each of some plans.
+  private func report(
+    _ reading: PlanReading, of all: PlanReading, _ done: inout Done
+  ) throws {
     let plans = PlanGraph(reading.plans)
     let names = Names(plans, options.lang)
     if !Fonts.areInstalled {
@@ -48,27 +115,22 @@ struct ReportCommand: ParsableCommand {
     // Children load while the findings are made.
     LayoutPool.shared.warm()
     let findings = Findings(names)
-    var files: [String] = []
-    var breaches: [(file: String, breach: LegibilityBreach)] = []
-    var villages = (printed: 0, all: 0)
+    Progress.shared.begin(
+      options.lang.pick("กำลังทำเล่ม ทำเสร็จแล้ว", "Making reports, done"), of: reading.plans.count,
+      options.lang)
     for index in reading.plans.indices {
-      let written = try write(reading, findings, plan: index)
-      files += written.files
-      breaches += written.breaches
-      villages.printed += written.villages.printed
-      villages.all += written.villages.all
+      let written = try write(
+        reading, findings, plan: index, to: folder(reading.plans[index], of: all))
+      Progress.shared.step()
+      done.files += written.files
+      done.breaches += written.breaches
+      done.villages.printed += written.villages.printed
+      done.villages.all += written.villages.all
     }
-    complain(breaches)
-    if format == .json {
-      try printJSON(Files(files: files))
-    } else {
-      printText(files, villages)
-    }
-    if reading.hasErrors { throw ExitCode(1) }
   }
 
   private func write(
-    _ reading: PlanReading, _ findings: Findings, plan: Int
+    _ reading: PlanReading, _ findings: Findings, plan: Int, to folder: String
   ) throws -> Report.Written {
     // The booklet keeps to consent in any case; only the officer's own part may name all.
     let officer = Names(findings.names.plans, options.lang, people: people.names)
@@ -79,8 +141,8 @@ struct ReportCommand: ParsableCommand {
         officer: officer)
       // One that cannot be drawn costs its own sheet alone.
       for failure in meeting.undrawn { Terminal.complain(options.lang.failure(failure).sentence) }
-      try keepDecisions(in: folder(reading, plan: plan))
-      return try Report(meeting).write(to: folder(reading, plan: plan))
+      try keepDecisions(in: folder)
+      return try Report(meeting).write(to: folder)
     } catch Report.Failure.file(let error) {
       throw options.lang.failure(error)
     } catch let error as DrawingError {
@@ -101,10 +163,22 @@ struct ReportCommand: ParsableCommand {
     } catch { throw options.lang.failure(error) }
   }
 
-  private func folder(_ reading: PlanReading, plan: Int) -> String {
-    let name = fileName(reading.plans[plan].id)
-    guard let output else { return Folder.join("output", name) }
-    return reading.plans.count == 1 ? output : Folder.join(output, name)
+  /// Keeps a summary's workbook that somebody has typed in, and says where.
+  private func keepTyped(_ name: String, in folder: String) throws(SheetError) {
+    guard let kept = try OpportunityWorkbook.setAside(name, in: folder) else { return }
+    Terminal.complain(
+      options.lang.pick(
+        "\(name) เดิมมีผู้แก้ไขไว้ จึงเก็บไว้ที่ \(kept)",
+        "The old \(name) has been changed, and was kept as \(kept)."))
+  }
+
+  private func folder(_ plan: Plan, of all: PlanReading) -> String {
+    let name = fileName(plan.id)
+    guard let output else {
+      let base = isMany(all) ? Folder.join("output", "summary") : "output"
+      return Folder.join(base, name)
+    }
+    return all.plans.count == 1 && !summary ? output : Folder.join(output, name)
   }
 
   /// Tells what of the printed pages cannot be read well; a page that breaks the law is never passed over.
@@ -121,7 +195,9 @@ struct ReportCommand: ParsableCommand {
 
   private static let breachLimit = 10
 
-  private func printText(_ files: [String], _ villages: (printed: Int, all: Int)) {
+  private func printText(_ done: Done) {
+    let (files, villages) = (done.files, done.villages)
+    if let file = files.first(where: { $0.hasSuffix("summary.pdf") }) { printSummary(file) }
     for file in files where file.hasSuffix("booklet.pdf") {
       let folder = Folder.parent(of: file)
       let handouts = Folder.join(folder, "handouts.pdf")
@@ -151,6 +227,29 @@ struct ReportCommand: ParsableCommand {
           "There are sheets for the \(villages.printed) villages that the proposals concern most, of "
             + "\(villages.all)."))
     }
+  }
+}
+
+extension ReportCommand {
+  private func printSummary(_ file: String) {
+    let workbook = Folder.join(Folder.parent(of: file), RollUpReport.workbookName)
+    print(
+      options.lang.pick(
+        """
+        สรุปรวมทุกแผน เปิดไฟล์นี้เพื่อพิมพ์: \(file)
+        ตัวเลขทุกแผน: \(workbook)
+        """,
+        """
+        All plans summed up. Open this to print: \(file)
+        The figures of every plan: \(workbook)
+        """))
+    guard plan.isEmpty, !summary else { return }
+    print(
+      options.lang.pick(
+        "มีแผนมากกว่า \(Self.meetingLimit) แผน จึงยังไม่ได้ทำเล่มของแต่ละตำบล ถ้าต้องการเล่มของตำบลใด สั่งใหม่โดยเติม --plan รหัสแผน "
+          + "(ใส่ได้หลายครั้ง)",
+        "There are more than \(Self.meetingLimit) plans, so none has a report of its own yet; for those of "
+          + "chosen tambons give --plan ID, as often as wanted."))
   }
 }
 

@@ -23,9 +23,11 @@ struct Sanphaen: ParsableCommand {
   /// Runs a command, and ends with 0 done, 1 the plan has errors, 2 wrong use, 3 anything else.
   static func main() {
     if LayoutChild.isWanted { LayoutChild.serve() }
+    Interruption.watch()
     do {
       var command = try parseAsRoot()
       try command.run()
+      Progress.shared.end()
     } catch let failure as Failure {
       Terminal.complain(failure.sentence)
       Terminal.end(failure.code)
@@ -41,12 +43,16 @@ struct Sanphaen: ParsableCommand {
     }
   }
 
-  /// The argument parser speaks English only; a frame in the user's language says what to do.
-  private static func sentence(ofWrongUse message: String) -> String {
+  /// The language that the command line asks for, also where the rest of it cannot be read.
+  static var language: Language {
     let english = CommandLine.arguments.firstIndex(of: "--lang")
       .map { CommandLine.arguments.dropFirst($0 + 1).first == "en" }
-    let language = english.map { $0 ? Language.english : .thai } ?? .ofEnvironment
-    return language.pick(
+    return english.map { $0 ? Language.english : .thai } ?? .ofEnvironment
+  }
+
+  /// The argument parser speaks English only; a frame in the user's language says what to do.
+  private static func sentence(ofWrongUse message: String) -> String {
+    language.pick(
       "คำสั่งไม่ถูกต้อง (\(message.oneLine)) ดูวิธีใช้ด้วย sanphaen --help",
       "This is not how it is used (\(message.oneLine)); see sanphaen --help.")
   }

@@ -4,6 +4,13 @@ import Glibc
 enum Terminal {
   /// Messages go to the error stream, so that results can be piped.
   static func complain(_ text: String) {
+    Interruption.holdIfBegun()
+    Progress.shared.clear()
+    say(text)
+  }
+
+  /// A line on the error stream, whatever else is going on.
+  static func say(_ text: String) {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
@@ -13,7 +20,10 @@ enum Terminal {
   static func headingLine(_ text: String) -> String { "— \(text)" }
 
   /// Bytes to standard output, as they are.
-  static func put(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func put(_ bytes: [UInt8]) {
+    Progress.shared.end()
+    write(bytes, to: STDOUT_FILENO)
+  }
 
   private static func write(_ bytes: [UInt8], to file: Int32) {
     fflush(nil)
@@ -27,7 +37,15 @@ enum Terminal {
 
   /// Ends the process with a code.
   static func end(_ code: Int32) -> Never {
+    Interruption.holdIfBegun()
+    Progress.shared.end()
     fflush(nil)
     exit(code)
   }
+}
+
+/// Prints a line of the result, once nothing is told of the way to it any more.
+func print(_ text: String) {
+  Progress.shared.end()
+  Swift.print(text)
 }

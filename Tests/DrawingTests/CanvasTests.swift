@@ -70,4 +70,21 @@ struct CanvasTests {
     let boxes = ["a.pdf", "b.pdf"].map { Shell.output("pdftotext -bbox \(folder.file($0)) -") }
     #expect(boxes[0] != nil && boxes[0] == boxes[1])
   }
+
+  @Test(
+    "goes on behind what is no character, and keeps lines in their places",
+    arguments: [0xFFFF, 0xFFFE, 0xFDD0, 0x1_FFFE, 0x10_FFFF, 1, 0x202E])
+  func noCharacter(value: UInt32) throws {
+    let sign = try #require(Unicode.Scalar(value))
+    let folder = try TemporaryFolder()
+    let canvas = Canvas(pdf: folder.file("a.pdf"), width: 300, height: 200, title: "ก", .thai)
+    canvas.text("ก่อน\(sign)หลัง", x: 20, y: 20, width: 200, TextStyle(size: 12))
+    canvas.text("ต่อไป", x: 20, y: 60, width: 200, TextStyle(size: 12))
+    canvas.endPage()
+    canvas.text("หน้าสอง", x: 20, y: 20, width: 200, TextStyle(size: 12))
+    canvas.endPage()
+    try canvas.finish()
+    let text = try #require(Shell.output("pdftotext \(folder.file("a.pdf")) -"))
+    for word in ["ก่อน", "หลัง", "ต่อไป", "หน้าสอง"] { #expect(text.contains(word)) }
+  }
 }

@@ -78,6 +78,16 @@ struct NetworkViewTests {
       ])
   }
 
+  @Test("is drawn whole on one sheet, each tie once", arguments: Repository.plans)
+  func onOneSheet(sample: String) throws {
+    let view = NetworkView(Names(try plans(sample), .thai), plan: 0)
+    let (whole, parts) = (view.wholeDiagram(), view.diagrams(limit: 24))
+    #expect(Set(drawn([whole]).joined()) == Set(drawn(parts).joined()))
+    let lines = Set(whole.edges.map(\.id))
+    #expect(lines.count == whole.edges.count)
+    #expect(lines.isSuperset(of: parts.flatMap(\.edges).map(\.id).filter { $0.hasPrefix("tie-") }))
+  }
+
   @Test("does not depend on the order of the rows")
   func isStable() throws {
     var files = SmallPlan.files

@@ -86,4 +86,35 @@ struct TextLedgerTests {
     #expect(canvas.breaches(of: low).isEmpty)
     try canvas.finish()
   }
+
+  @Test("asks of what is for those who glue sheets no more than of a hand-out")
+  func allowsAsides() {
+    let wall = LegibilityLaw(smallest: 24, left: 36, margin: 36, width: 600, height: 800)
+    func kinds(_ top: Double, _ size: Double) -> [LegibilityBreach.Kind] {
+      let text = SetText(
+        page: 1, content: "a", left: 60, top: top, right: 90, bottom: top + 10, size: size,
+        isAside: true)
+      return wall.breaches(of: [text]).map(\.kind)
+    }
+    #expect(kinds(14, 9.5) == [])
+    #expect(kinds(14, 8) == [.small(8)])
+    #expect(kinds(5, 9.5) == [.outside])
+  }
+
+  @Test("sees of text that is cut at an edge what stands before it")
+  func seesWhatIsDrawn() throws {
+    let folder = try TemporaryFolder()
+    let canvas = Canvas(pdf: folder.file("a.pdf"), width: 400, height: 300, title: "ก", .thai)
+    canvas.clip(x: 100, y: 0, width: 50, height: 100)
+    canvas.text("กขคงจฉชซ", x: 90, y: 20, width: 200, TextStyle(size: 20))
+    canvas.text("ไกลออกไป", x: 200, y: 20, width: 100, TextStyle(size: 20))
+    canvas.endClip()
+    func law(_ left: Double, _ right: Double) -> LegibilityLaw {
+      LegibilityLaw(smallest: 1, left: left, margin: 0, width: right, height: 300)
+    }
+    #expect(canvas.breaches(of: law(100, 150)) == [])
+    #expect(canvas.breaches(of: law(102, 150)).map(\.kind) == [.outside])
+    #expect(canvas.breaches(of: law(100, 148)).map(\.kind) == [.outside])
+    try canvas.finish()
+  }
 }

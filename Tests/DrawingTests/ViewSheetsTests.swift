@@ -153,13 +153,26 @@ struct ViewSheetsTests {
     #expect(Self.all(Found(Names(empty, .thai), plan: 0)).isEmpty)
   }
 
+  @Test("say of an issue what the table of coverage says", arguments: 0...1)
+  func overview(plan: Int) throws {
+    let sample = Self.samples[plan]
+    let rows = Coverage(sample.names.plans, plan: plan).rows
+    let series = try #require(sample.sheets.series(of: .overview))
+    guard case .diagram(let diagram) = series.sheets(limit: 100)[0] else { return }
+    let drawn = rows.compactMap { row in
+      diagram.columns[1].first { $0.id == String(row.issue.index) }.map { (row, $0) }
+    }
+    #expect(drawn.count > 5)
+    for (row, node) in drawn {
+      #expect(node.detail == "\(row.activities) กิจกรรม · ไม่มีทุน \(row.withoutFund)")
+    }
+  }
+
   /// The numbers of the proposals on some sheets.
   private static func numbers(_ series: [SheetSeries], limit: Int) -> [Int] {
     series.flatMap { $0.sheets(limit: limit) }.flatMap { sheet -> [Int] in
       guard case .diagram(let diagram) = sheet else { return [] }
-      return diagram.edges.filter { $0.line == .opportunity }.compactMap {
-        $0.label.flatMap(Int.init)
-      }
+      return diagram.edges.flatMap(\.numbers)
     }
   }
 
@@ -170,6 +183,7 @@ struct ViewSheetsTests {
     let sample = Self.samples[plan]
     for (view, approach) in [
       (View.savings, ApproachName.savings), (.adoption, .adoption), (.expansion, .expansion),
+      (.leads, .leaders), (.partners, .partners), (.exchange, .exchange),
     ] {
       let series = try #require(sample.sheets.series(of: view))
       #expect(

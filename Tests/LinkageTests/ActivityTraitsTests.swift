@@ -82,7 +82,7 @@ struct ActivityTraitsTests {
           table.fill(&row, &near, &memory, from: target, within: part)
           for index in 0..<row.count {
             let paths = table.likePaths(
-              along: column, from: row.end(index), to: target, within: part)
+              along: column, from: row.end(index), to: target, within: part, near)
             let counted = table.paths(row, index, along: column)
             #expect(paths.count == counted.count)
             #expect(abs(paths.reduce(0) { $0 + $1.weight } - counted.weight) < 1e-12)

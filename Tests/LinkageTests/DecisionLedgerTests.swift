@@ -57,6 +57,24 @@ struct DecisionLedgerTests {
     #expect(first(try found("savings,F1,A1,rejected,,,leader 1; leader-place 1")) == nil)
   }
 
+  @Test("waits where a meeting put it off, and says so")
+  func isPostponed() throws {
+    let found = try #require(first(try found("savings,F1,A1,เลื่อน,2568-01-01,,")))
+    #expect(found.history?.outcome == .postponed)
+    #expect(try search("savings,F1,A1,เลื่อน,,,").agreed.isEmpty)
+  }
+
+  @Test("is what the later decision says, by its day before the order of rows")
+  func isTheLatest() throws {
+    let waiting = "savings,F1,A1,proposed,2568-08-20,,\n"
+    for rows in [
+      waiting + "savings,F1,A1,accepted,,,", "savings,F1,A1,accepted,2568-09-01,,\n" + waiting,
+    ] {
+      #expect(first(try found(rows)) == nil)
+      #expect(try search(rows).agreed.count == 1)
+    }
+  }
+
   @Test("brings it back whichever way round the decision names the two")
   func eitherWayRound() throws {
     #expect(first(try found("savings,A1,F1,rejected,,,place 1")) != nil)

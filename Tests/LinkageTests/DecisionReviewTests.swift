@@ -30,6 +30,25 @@ struct DecisionReviewTests {
     #expect(try due("") == [.open])
   }
 
+  @Test("of a pair that was decided twice is that of the later decision, either way round")
+  func isTheLatest() throws {
+    let rows = "savings,F1,A1,proposed,,,2568-08-20\n"
+    #expect(try movements(rows + "savings,A1,F1,accepted,,,\n", day: day) == [.open])
+    #expect(try movements(rows + "savings,F1,A1,rejected,,,2569-01-02\n", day: day) == [.rejected])
+    #expect(try movements("savings,F1,A1,funded,,,2568-09-01\n" + rows, day: day) == [.funded])
+    #expect(try movements(rows + "leaders,F1,A1,accepted,,,\n", day: day) == [.open, .pending])
+  }
+
+  @Test("is how far the row says that it is, and linked only where the plan shows it")
+  func isTheStatus() throws {
+    let found = try ["in_plan", "funded", "active", "done", "postponed"].map {
+      try movements("savings,F1,A1,\($0),,2570,\n", day: day)
+    }
+    #expect(found == [[.inPlan], [.funded], [.active], [.done], [.postponed]])
+    #expect(try movements("savings,F1,A1,funded,,2567,\n", day: day) == [.overdue])
+    #expect(try movements("savings,F2,A2,done,,,\n", day: day) == [.linked])
+  }
+
   @Test("comes with what must be followed up first, and rejected last")
   func isInOrder() throws {
     let rows = """

@@ -8,7 +8,7 @@ import openpyxl
 import reports
 
 KHOK = reports.ROOT / "plans/khok-charoen"
-STATUSES = ["เสนอ", "เห็นชอบ", "บรรจุในแผน", "ได้งบ", "กำลังทำ", "เสร็จ", "ไม่เห็นชอบ"]
+STATUSES = ["เสนอ", "เลื่อน", "เห็นชอบ", "บรรจุในแผน", "ได้งบ", "กำลังทำ", "เสร็จ", "ไม่เห็นชอบ"]
 
 
 def links(*plans):

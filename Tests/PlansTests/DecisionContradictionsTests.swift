@@ -22,11 +22,22 @@ import Testing
     #expect(first.cell?.description == "D2")
   }
 
-  @Test("A proposal that was then rejected, or accepted twice, contradicts nothing")
+  @Test("Of an opposed pair that bears days the later is named, wherever it stands")
+  func opposedByDay() throws {
+    let all = try found(
+      "savings,F1,A1,accepted,,2568-02-01\nsavings,F1,A1,rejected,,2568-01-01\n")
+    #expect(all.map(\.code) == ["opposed-decisions"])
+    #expect(all[0].cells.map(\.description) == ["D2"])
+  }
+
+  @Test(
+    "A proposal that was then rejected, or accepted twice, contradicts nothing; the rest is told")
   func sound() throws {
     let rows =
       "savings,F1,A1,proposed,,\nsavings,F1,A1,rejected,,\nsavings,F2,A2,accepted,2568,2567\n"
-    #expect(try found(rows + "savings,F2,A2,done,,\n").isEmpty)
+    let all = try found(rows + "savings,F2,A2,done,,\n")
+    #expect(all.map(\.problem) == [.overtakenDecisions] && all[0].severity == .note)
+    #expect(all[0].cells.map(\.row) == [1, 3])
   }
 
   @Test("A decision that was due before it was made is named")

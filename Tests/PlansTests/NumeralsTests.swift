@@ -70,4 +70,19 @@ import Testing
 
   @Test("Thai digits become western ones, all else stays")
   func western() { #expect(Numerals.western("พ.ศ. ๒๕๖๗ no. 9") == "พ.ศ. 2567 no. 9") }
+
+  @Test(
+    "What most cells hold is read at once, and as all else is read",
+    arguments: ["0", "12", "1,200", "12,724,000", "900 บาท", "35คน", "007", "999999999999999"])
+  func plain(_ text: String) throws {
+    let plain = try #require(Numerals.plain(text))
+    #expect(Numerals.number(.text(" " + text)) == plain)
+  }
+
+  @Test(
+    "What is no plain number is left to be read in full",
+    arguments: [
+      "", "1,2", ",5", "1,200,", "1.5", "2 ล้านบาท", "๑๒", "-5", "30%", "1234567890123456",
+    ])
+  func notPlain(_ text: String) { #expect(Numerals.plain(text) == nil) }
 }

@@ -94,13 +94,16 @@ struct PlanReaderDecisionsTests {
     }
   }
 
-  @Test("with a word beside them and no status are told, and not passed over as undecided")
+  @Test("with a word beside them and no status are a warning, and neither an error nor passed over")
   func needAStatus() throws {
     let folder = try TemporaryFolder()
     let plan = try Self.plan("a", in: folder)
     try folder.write("a/มติ.csv", "แนวทาง,จาก,ถึง,สถานะ,ผู้รับผิดชอบ\nออมหนุนงาน,F1,A1,,ป้าแดง\n")
     let reading = try PlanReading([plan])
-    #expect(reading.diagnostics.map(\.problem) == [.incompleteRow(.decisions, .status)])
+    #expect(reading.diagnostics.map(\.problem) == [.withoutStatus])
+    #expect(reading.diagnostics[0].severity == .warning && !reading.hasErrors)
+    #expect(reading.diagnostics[0].cells.map(\.description) == ["2"])
+    #expect(reading.plans[0].decisions.isEmpty)
   }
 
   @Test(

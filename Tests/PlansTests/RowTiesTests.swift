@@ -94,7 +94,8 @@ import Testing
     ])
     #expect(reading.plans[0].decisions.map(\.approach) == [.savings, .savings, nil])
     #expect(reading.plans[0].decisions.map(\.status) == [.accepted, .proposed, .rejected])
-    #expect(reading.diagnostics.map(\.code) == ["unfit-decision", "unknown-word"])
+    #expect(
+      reading.diagnostics.map(\.code) == ["unfit-decision", "unknown-word", "overtaken-decision"])
   }
 
   @Test("A decision without a status says nothing and is reported")

@@ -41,6 +41,23 @@ struct ReportTests {
     #expect(try Folder.names(in: folder.file("out")).contains("บันทึก.txt"))
   }
 
+  @Test(
+    "takes away what an earlier report left and this one has not: drawings and papers, nothing else"
+  )
+  func takesOldAway() throws {
+    let folder = try TemporaryFolder()
+    let old = ["diagrams/exchange.svg", "diagrams/savings-09-2.pdf", "officer.pdf"]
+    let others = ["diagrams/ภาพถ่าย.png", "diagrams/savings.txt", "diagrams/hub-ของฉัน.svg", "a.pdf"]
+    for name in old + others { try folder.write("out/\(name)", "เก่า") }
+    _ = try report().0.write(to: folder.file("out"))
+    for name in others { #expect(try folder.text("out/\(name)") == "เก่า") }
+    for name in old {
+      let text = try? folder.bytes("out/\(name)")
+      #expect(text != Array("เก่า".utf8))
+    }
+    #expect(!(try Folder.names(in: folder.file("out/diagrams")).contains("savings-09-2.pdf")))
+  }
+
   @Test("leaves nothing behind where it cannot be written")
   func leavesNothing() throws {
     let folder = try TemporaryFolder()

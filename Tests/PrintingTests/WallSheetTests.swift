@@ -23,6 +23,20 @@ struct WallSheetTests {
     #expect(sheet.tile == nil || sheet.columns.count * sheet.rows.count > 1)
   }
 
+  @Test(
+    "stays on paper as it was asked for, and lies on its side where its letters would be too small")
+  func turned() throws {
+    let picture = try picture()
+    let across = WallSheet(picture, on: .a4, isUpright: false, .thai)
+    let upright = WallSheet(picture, on: .a4, isUpright: true, .thai)
+    #expect(across.isOnePage && !across.isTurned && upright.isOnePage && upright.isTurned)
+    #expect(upright.sheet == across.sheet.turned)
+    let folder = try TemporaryFolder()
+    #expect(try WallSheet.write([upright, upright], to: folder.file("a.pdf")) == [])
+    let info = try #require(Shell.output("pdfinfo \(folder.file("a.pdf"))"))
+    #expect(info.contains("595.28 x 841.89") && info.contains("Pages:           2"))
+  }
+
   @Test("is printed on tiles of A4 that hold every label whole, the map first")
   func tiles() throws {
     let folder = try TemporaryFolder()

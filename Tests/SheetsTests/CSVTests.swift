@@ -22,6 +22,15 @@ import Testing
     #expect(try rows("a,\"b,c\"\n\"d\ne\",\"f\r\ng\"\n") == [["a", "b,c"], ["d\ne", "f\r\ng"]])
   }
 
+  @Test(
+    "Quotation marks that do not stand around a whole cell are read as libcsv reads them",
+    arguments: [
+      ("a\"b,c\nd,e\n", [["a\"b", "c"], ["d", "e"]]),
+      ("x,\"a\" b\"\nd,\"e\"\n", [["x", "a\" b"], ["d", "e"]]),
+      ("\"a;b\",\"c,d\"\n\"1\n2\",\n", [["a;b", "c,d"], ["1\n2"]]),
+    ])
+  func oddQuotes(_ text: String, _ wanted: [[String]]) throws { #expect(try rows(text) == wanted) }
+
   @Test("LF, CR LF and CR end a row alike", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(_ end: String) throws {
     #expect(try rows("a,b\(end)c,d\(end)e") == [["a", "b"], ["c", "d"], ["e"]])

@@ -13,19 +13,24 @@ public struct PDFPages {
     /// The lower end of the font's box.
     public let bottom: Double
 
-    /// How high the font's box is in Laksaman, in the size of the letters.
-    private static let boxHeight = 1.957
-    /// The size of the letters, where they are Laksaman's.
-    public var size: Double { (bottom - top) / Self.boxHeight }
+    /// Whether its letters stand on their side.
+    public internal(set) var isTurned = false
 
     /// Whether two words stand on one another: the middle of their letters does.
     public func covers(_ other: Word) -> Bool {
-      func band(_ word: Word) -> (Double, Double) {
-        let height = word.bottom - word.top
-        return (word.top + 0.42 * height, word.top + 0.62 * height)
+      guard isTurned == other.isTurned else { return false }
+      func shared(_ a: (Double, Double), _ b: (Double, Double)) -> Double {
+        min(a.1, b.1) - max(a.0, b.0)
       }
-      let (a, b) = (band(self), band(other))
-      return min(right, other.right) - max(left, other.left) > 1 && min(a.1, b.1) > max(a.0, b.0)
+      // Turned letters have their feet at the right.
+      func band(_ low: Double, _ high: Double) -> (Double, Double) {
+        (low + 0.42 * (high - low), low + 0.62 * (high - low))
+      }
+      return isTurned
+        ? shared((top, bottom), (other.top, other.bottom)) > 1
+          && shared(band(left, right), band(other.left, other.right)) > 0
+        : shared((left, right), (other.left, other.right)) > 1
+          && shared(band(top, bottom), band(other.top, other.bottom)) > 0
     }
   }
 
@@ -37,6 +42,10 @@ public struct PDFPages {
     public let height: Double
     /// The words in reading order.
     public let words: [Word]
+    /// The text as its instructions set it.
+    public let runs: [PDFRun]
+    /// The letters in the order in which they are set, without blanks.
+    public let letters: String
   }
 
   /// The pages.
@@ -44,21 +53,44 @@ public struct PDFPages {
   /// The fonts as poppler lists them: name, and whether it is embedded.
   public let fonts: [(name: String, isEmbedded: Bool)]
 
-  /// All text, without blanks.
-  public var letters: String {
-    pages.flatMap(\.words).map(\.text).joined().filter { !$0.isWhitespace }
+  /// Some of the pages alone.
+  public func only(_ range: Range<Int>) -> PDFPages {
+    PDFPages(pages: Array(pages[range]), fonts: fonts)
   }
+
+  private init(pages: [Page], fonts: [(name: String, isEmbedded: Bool)]) {
+    self.pages = pages
+    self.fonts = fonts
+  }
+
+  /// All text, without blanks, in the order in which it is set.
+  public var letters: String { pages.map(\.letters).joined() }
 
   /// Reads a file; nil where poppler cannot.
   public init?(_ path: String) {
     guard let boxes = Shell.output("pdftotext -bbox '\(path)' -"),
+      let text = Shell.output("pdftotext -raw '\(path)' -"),
       let list = Shell.output("pdffonts '\(path)'")
     else { return nil }
-    pages = boxes.split(separator: "<page ").dropFirst().map { part in
-      let size = Self.numbers(part.prefix { $0 != ">" })
+    let parts = boxes.split(separator: "<page ").dropFirst()
+    let sizes = parts.map { Self.numbers($0.prefix { $0 != ">" }) }
+    let letters = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    guard let runs = PDFRun.pages(of: path, heights: sizes.map { $0.last ?? 0 }),
+      letters.count >= parts.count
+    else { return nil }
+    pages = parts.enumerated().map { index, part in
+      let (turned, upright) = (
+        runs[index].filter(\.isTurned), runs[index].filter { !$0.isTurned }
+      )
+      let words = part.split(separator: "\n").compactMap(Self.word).map { word in
+        var word = word
+        word.isTurned =
+          turned.contains(where: word.isSet) && !upright.contains(where: word.isSet)
+        return word
+      }
       return Page(
-        width: size.first ?? 0, height: size.last ?? 0,
-        words: part.split(separator: "\n").compactMap(Self.word))
+        width: sizes[index].first ?? 0, height: sizes[index].last ?? 0, words: words,
+        runs: runs[index], letters: letters[index].filter { !$0.isWhitespace })
     }
     fonts = list.split(separator: "\n").dropFirst(2).map { line in
       // Encoding, emb, sub, uni, object and generation stand at the end.
@@ -82,5 +114,14 @@ public struct PDFPages {
       .replacing("&#39;", with: "'").replacing("&apos;", with: "'").replacing("&amp;", with: "&")
     return Word(
       text: String(text), left: places[0], top: places[1], right: places[2], bottom: places[3])
+  }
+}
+
+extension PDFPages.Word {
+  /// Whether it may be part of a text: on its baseline, and not before its beginning.
+  fileprivate func isSet(by run: PDFRun) -> Bool {
+    run.isTurned
+      ? left - 1 < run.x && run.x < right + 1 && top - 1 < run.y
+      : top - 1 < run.y && run.y < bottom + 1 && run.x < right + 1
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DrawTests {
   private static let views = [
-    "overview", "savings", "hub", "adoption", "leaders", "team", "forum", "exchange",
+    "overview", "savings", "hub", "adoption", "leads", "partners", "leaders", "team", "forum",
+    "exchange",
     "exchange-rings", "network",
   ]
   private static let charts = ["strength", "coverage", "own-capital"]
@@ -95,6 +96,22 @@ import Testing
     try folder.write("p/activities.csv", "id,name\nA1,a\n")
     try expectComplaint(
       ["draw", "p", "--view", view, "--format", "pdf"], in: folder, code: 2, naming: [])
+  }
+
+  @Test("The whole network is one picture, or tiles that are joined to one; no other view is")
+  func whole() throws {
+    let plan = Repository.plan("wang-ang")
+    #expect(try draw([plan, "--whole"], "network", "svg").count == 1)
+    #expect(try draw([plan, "--whole"], "network", "pdf").count == 1)
+    try expectComplaint(
+      ["draw", plan, "--view", "savings", "--format", "pdf", "--whole"], in: TemporaryFolder(),
+      code: 2, naming: ["savings", "--whole"])
+    let folder = try TemporaryFolder()
+    let rows = (1...2_001).map { "A\($0),งาน,น้ำ\n" }.joined()
+    try folder.write("p/activities.csv", "id,name,issues\n" + rows)
+    try expectComplaint(
+      ["draw", "p", "--view", "network", "--format", "pdf", "--whole"], in: folder, code: 2,
+      naming: ["2,002", "2,000", "--issue"])
   }
 
   @Test("A picture goes to the file that is asked for, and nowhere else")

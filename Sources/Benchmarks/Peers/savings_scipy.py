@@ -50,7 +50,7 @@ def prepare(country):
     first_fund = np.concatenate([[0], np.cumsum(funds_of_plan)])
     first_activity = np.searchsorted(country.activity_plan, np.arange(plans + 1))
     weights = list(peers.METAPATHS.values())
-    plans_a_block = int(sys.argv[2]) if len(sys.argv) > 2 else plans
+    plans_a_block = int(sys.argv[2]) if __name__ == "__main__" and len(sys.argv) > 2 else plans
 
     def damped(name):
         ones = ready[name]
@@ -119,4 +119,5 @@ def prepare(country):
     return run, lambda result: result
 
 
-peers.serve(prepare)
+if __name__ == "__main__":
+    peers.serve(prepare)

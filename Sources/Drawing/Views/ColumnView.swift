@@ -81,13 +81,13 @@ struct ColumnView: Sendable {
       .init(id: "legend-tie", from: "legend-fund", to: "legend-middle", line: .tie, label: tie),
       .init(
         id: "legend-opportunity", from: "legend-fund", to: "legend-middle", line: .opportunity,
-        label: language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
+        label: language.proposedAsInTheTable),
     ]
     if hasPlanned {
       edges.append(
         .init(
           id: "legend-planned", from: "legend-fund", to: "legend-middle", line: .planned,
-          label: language.pick("ที่ประชุมเห็นชอบแล้ว", "agreed on by a meeting")))
+          label: language.agreedOnByAMeeting))
     }
     if hasMechanisms {
       columns.append(

@@ -10,9 +10,13 @@ public struct ExchangeView: Sendable {
   private let sentences: ExchangeSentences
   private let matches: [ExchangeMatch]
   private let rings: [ExchangeRing]
+  /// By giver and taker the number in the meeting's table.
+  private let numbers: [[NodeID]: Int]
 
   /// The sheets of a plan, without what a meeting has rejected.
-  public init(_ names: Names, plan: Int, _ exchange: Exchange) {
+  ///
+  /// - Parameter table: What the approach `exchange` proposes on the meeting's table.
+  public init(_ names: Names, plan: Int, _ exchange: Exchange, table: [Opportunity] = []) {
     view = ColumnView(names: names, plan: plan)
     sentences = ExchangeSentences(names)
     matches = exchange.matches.filter {
@@ -21,6 +25,8 @@ public struct ExchangeView: Sendable {
     rings = exchange.rings.filter { ring in
       ring.legs.contains { $0.offer.plan == plan || $0.need.plan == plan }
     }
+    numbers = Dictionary(
+      table.map { ([$0.from, $0.to], $0.rank) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether anything fits, so that the sheet answers something.
@@ -79,7 +85,7 @@ public struct ExchangeView: Sendable {
         "วงแลกเปลี่ยน: สามฝ่ายใดเวียนกันได้ แม้สองฝ่ายแลกกันไม่ลงตัว?",
         "Rings: which three could go round where no two can swap?"),
       subtitle: view.subtitle, columns: columns, edges: edges, labelWidth: 16,
-      legend: legend(rings.flatMap(\.legs)))
+      legend: legend(rings.flatMap(\.legs), isRing: true))
   }
 
   private func node(_ owner: NodeID, _ prefix: String, detail: String? = nil) -> Diagram.Node {
@@ -101,11 +107,12 @@ public struct ExchangeView: Sendable {
     return Diagram.Edge(
       id: id, from: "\(from)-\(match.offer.owner.index)", to: "\(to)-\(match.need.owner.index)",
       line: isAgreed ? .planned : isSure ? .tie : .opportunity,
+      numbers: breaks ? [] : [numbers[[match.owners.0, match.owners.1]]].compactMap(\.self),
       label: item + (breaks ? "\n" : " ") + amount)
   }
 
   /// The kinds of owners that are there, the first as giver, the next as taker.
-  private func legend(_ shown: [ExchangeMatch]) -> Diagram.Legend {
+  private func legend(_ shown: [ExchangeMatch], isRing: Bool = false) -> Diagram.Legend {
     let language = view.language
     let there = Set(shown.flatMap { [$0.offer.owner, $0.need.owner] }.map(view.plans.graph.kind))
     let order: [NodeKind] = [.organisation, .fund, .leader, .mechanism, .place]
@@ -117,8 +124,12 @@ public struct ExchangeView: Sendable {
       .init(id: id, label: language.name(of: kind) + role, shape: .init(kind))
     }
     let rest = kinds.filter { $0 != giver && $0 != taker }.map { node("legend-\($0.word)", $0, "") }
+    let isNumbered = !isRing && shown.contains { numbers[[$0.owners.0, $0.owners.1]] != nil }
     return Diagram.Legend(
-      title: language.pick("สัญลักษณ์", "Key"),
+      title: isNumbered
+        ? language.pick(
+          "สัญลักษณ์ (เลขหน้าเส้น = ข้อในตาราง)", "Key (a number first: as in the table)")
+        : language.pick("สัญลักษณ์", "Key"),
       columns: [
         node("legend-giver", giver, language.pick(" (ผู้ให้)", " (giver)")),
         node("legend-taker", taker, language.pick(" (ผู้รับ)", " (taker)")),

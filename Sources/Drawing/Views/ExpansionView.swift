@@ -92,7 +92,7 @@ public struct ExpansionView: Sendable {
       line("there-\(there.fund.index)", work, .plain),
       line("there-\(there.mechanism.index)", work, .plain),
       Diagram.Edge(
-        id: "expansion-\(rank)", from: work, to: copy, line: .opportunity, label: "\(rank)"),
+        id: "expansion-\(rank)", from: work, to: copy, line: .opportunity, numbers: [rank]),
       line(copy, "here-\(here.fund.index)", pattern.hasFund ? .plain : .opportunity),
       line(copy, "here-\(here.mechanism.index)", pattern.hasSupporter ? .plain : .opportunity),
     ]

@@ -7,19 +7,25 @@ public import Words
 /// right.
 public struct ForumView: Sendable {
   private let view: ColumnView
-  private let points: [Lesson.Point]
+  private let points: [(rank: Int, point: Lesson.Point)]
+  private let table: Set<Int>
 
   /// The forum of a plan.
   ///
-  /// - Parameter opportunities: What the approach `forum` proposes, by rank; others are left out.
-  public init(_ names: Names, plan: Int, opportunities: [Opportunity]) {
+  /// - Parameters:
+  ///   - opportunities: What the approach `forum` proposes, by rank; others are left out.
+  ///   - table: The ranks of those on the meeting's table, whose lines bear them.
+  public init(_ names: Names, plan: Int, opportunities: [Opportunity], table: Set<Int> = []) {
     view = ColumnView(names: names, plan: plan)
     // Each fund learns a thing from the one that is proposed first.
     var seen: Set<String> = []
-    points = opportunities.compactMap(\.lesson).flatMap(\.points).filter { point in
+    points = opportunities.flatMap { opportunity in
+      (opportunity.lesson?.points ?? []).map { (opportunity.rank, $0) }
+    }.filter { _, point in
       names.plans.plan(of: point.learner) == plan
         && seen.insert("\(point.learner.index) \(point.rule.formula.text)").inserted
     }
+    self.table = table
   }
 
   /// Whether there is anything to be learned.
@@ -28,11 +34,13 @@ public struct ForumView: Sendable {
   /// The sheets, with at most so many nodes in a column.
   public func diagrams(limit: Int) -> [Diagram] {
     let room = min(max(limit, 1), Diagram.nodeLimit / 3)
-    return sharedOut(points, rooms: [room, room, room]) { point in
+    return sharedOut(points, rooms: [room, room, room]) { _, point in
       [["\(point.learner.index)"], [point.rule.formula.text], ["\(point.teacher.index)"]]
     }.map { points in
       var columns = Columns()
-      for point in points { columns.add(point, view.names) }
+      for (rank, point) in points {
+        columns.add(point, table.contains(rank) ? [rank] : [], view.names)
+      }
       return Diagram(
         key: "forum", name: view.language.pick("เวทีเรียนรู้", "Forum"), title: title,
         subtitle: view.subtitle, columns: [columns.learners, columns.rules, columns.teachers],
@@ -60,7 +68,10 @@ public struct ForumView: Sendable {
       edges: [
         .init(
           id: "legend-need", from: "legend-learner", to: "legend-rule", line: .opportunity,
-          label: language.pick("น่ามาเรียน", "could learn")),
+          label: table.isEmpty
+            ? language.pick("น่ามาเรียน", "could learn")
+            : language.pick(
+              "น่ามาเรียน (ที่มีเลข: ข้อในตาราง)", "could learn (numbered: as in the table)")),
         .init(
           id: "legend-mastery", from: "legend-rule", to: "legend-teacher", line: .tie,
           label: language.pick("เล่าให้ฟังได้", "could tell")),
@@ -75,7 +86,7 @@ public struct ForumView: Sendable {
     var edges: [Diagram.Edge] = []
     private var ids: [String: String] = [:]
 
-    mutating func add(_ point: Lesson.Point, _ names: Names) {
+    mutating func add(_ point: Lesson.Point, _ numbers: [Int], _ names: Names) {
       let learner = "learner-\(point.learner.index)"
       let teacher = "teacher-\(point.teacher.index)"
       let text = point.rule.formula.text
@@ -87,7 +98,10 @@ public struct ForumView: Sendable {
       }
       add(learner, point.learner, to: \.learners, names)
       add(teacher, point.teacher, to: \.teachers, names)
-      add(Diagram.Edge(id: "need-\(learner)-\(rule)", from: learner, to: rule, line: .opportunity))
+      add(
+        Diagram.Edge(
+          id: "need-\(learner)-\(rule)", from: learner, to: rule, line: .opportunity,
+          numbers: numbers))
       add(Diagram.Edge(id: "mastery-\(rule)-\(teacher)", from: rule, to: teacher, line: .tie))
     }
 

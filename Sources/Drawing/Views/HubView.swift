@@ -113,7 +113,7 @@ public struct HubView: Sendable {
       left.ids[opportunity.to].map {
         Diagram.Edge(
           id: "hub-\(opportunity.rank)", from: $0, to: hub, line: .opportunity,
-          label: String(opportunity.rank))
+          numbers: [opportunity.rank])
       }
     }
     let planned = agreed.compactMap { agency in
@@ -141,13 +141,13 @@ public struct HubView: Sendable {
         language.pick("ทำงานด้วยกันอยู่", "work together")),
       edge(
         "legend-opportunity", .mechanism, .fund, .opportunity,
-        language.pick("ข้อเสนอ เลขตรงกับตาราง", "proposed; number as in the table")),
+        language.proposedAsInTheTable),
     ]
     if !agreed.isEmpty {
       edges.append(
         edge(
           "legend-planned", .mechanism, .fund, .planned,
-          language.pick("ที่ประชุมเห็นชอบแล้ว", "agreed on by a meeting")))
+          language.agreedOnByAMeeting))
     }
     var nodes = [node(.mechanism), node(.fund)]
     if !work.isEmpty {

@@ -89,21 +89,21 @@ public struct LeadersView: Sendable {
       .init(id: "legend-leader", label: language.name(of: .leader), shape: .leader),
       .init(id: "legend-issue", label: language.name(of: .issue), shape: .issue),
     ]
-    var edges: [Diagram.Edge] = [
+    let seat =
+      hasGroups
+      ? language.pick("เป็นกรรมการหรือสมาชิก", "serves on or is in")
+      : language.pick("เป็นกรรมการ", "serves on")
+    // One line means both, by the column that it leads to.
+    let edges: [Diagram.Edge] = [
       .init(
         id: "legend-seat", from: "legend-fund", to: "legend-leader", line: .plain,
-        label: language.pick("เป็นกรรมการ", "serves on")),
-      .init(
-        id: "legend-work", from: "legend-leader", to: "legend-issue", line: .plain,
-        label: language.pick("ทำเรื่องนี้ (เส้นหนา = หลายงาน)", "works on it (thicker: more work)")),
+        label: language.pick(
+          "ทางซ้าย: \(seat) · ทางขวา: ทำเรื่องนี้ (เส้นหนา = หลายงาน)",
+          "to the left: \(seat) · to the right: works on it (thicker: more work)"))
     ]
     if hasGroups {
       let organisation = language.name(of: .organisation)
       columns.append(.init(id: "legend-group", label: organisation, shape: .organisation))
-      edges.append(
-        .init(
-          id: "legend-member", from: "legend-group", to: "legend-leader", line: .plain,
-          label: language.pick("เป็นสมาชิก", "is in")))
     }
     return Diagram.Legend(title: language.pick("สัญลักษณ์", "Key"), columns: columns, edges: edges)
   }

@@ -30,8 +30,8 @@ struct NetworkColumns {
       return chosen[from] < chosen[to]
         ? line
         : Diagram.Edge(
-          id: line.id, from: line.to, to: line.from, line: line.line, label: line.label,
-          weight: line.weight)
+          id: line.id, from: line.to, to: line.from, line: line.line, numbers: line.numbers,
+          label: line.label, weight: line.weight)
     }
   }
 

@@ -101,6 +101,28 @@ public struct NetworkView: Sendable {
       }).numbered(view.language)
   }
 
+  /// All of it on one sheet, however large that is; for a wall.
+  ///
+  /// - Complexity: O(nodes + ties).
+  public func wholeDiagram() -> Diagram {
+    let drawn = nodes.map { node in
+      Diagram.Node(
+        id: String(node.index), label: view.names.name(of: node), detail: detail(node, []),
+        shape: .init(view.plans.graph.kind(of: node)))
+    }
+    return Diagram(
+      key: "network", name: view.language.pick("โครงข่าย", "Network"), title: title,
+      subtitle: subtitle, columns: [drawn], edges: ties.map(line), labelWidth: Self.labelWidth,
+      legend: legend(nodes), arrangement: .network)
+  }
+
+  private func line(_ tie: Tie) -> Diagram.Edge {
+    Diagram.Edge(
+      id: "tie-" + tie.edges.map { String($0.rawValue) }.joined(separator: "-"),
+      from: String(nodes[tie.from].index), to: String(nodes[tie.to].index), line: .plain,
+      weight: tie.edges.count)
+  }
+
   private var title: String {
     view.language.pick(
       "โครงข่าย: ใครและอะไรในแผนเชื่อมกันอยู่?", "The network: who and what in the plan hang together?")
@@ -148,13 +170,7 @@ extension NetworkView {
         shape: .init(view.plans.graph.kind(of: nodes[place])))
     }
     let next = continuations(of: index, sheets, after: first)
-    let lines =
-      within.map { tie in
-        Diagram.Edge(
-          id: "tie-" + tie.edges.map { String($0.rawValue) }.joined(separator: "-"),
-          from: String(nodes[tie.from].index), to: String(nodes[tie.to].index), line: .plain,
-          weight: tie.edges.count)
-      } + continuedLines(index, sheets, next)
+    let lines = within.map(line) + continuedLines(index, sheets, next)
     let homes =
       cluster.map { view.plans.graph.kind(of: nodes[$0]).home }
       + next.map { _ in NodeKind.issue.home }

@@ -32,8 +32,10 @@ public struct OverviewView: Sendable {
     let mechanisms = view.byFrequency(
       activities.flatMap { view.plans.neighbours(of: $0, .supports, .backward) })
     let rooms = Diagram.rooms([funds.count, sorted.count, mechanisms.count], limit: limit)
+    let work = Dictionary(
+      uniqueKeysWithValues: Coverage(view.plans, plan: view.plan).rows.map { ($0.issue, $0) })
     let left = view.folded(funds, room: rooms[0], .fund, .fund)
-    let middle = view.folded(sorted, room: rooms[1], .issue, .issue) { detail(byIssue[$0] ?? []) }
+    let middle = view.folded(sorted, room: rooms[1], .issue, .issue) { detail(work[$0]) }
     let right = view.folded(mechanisms, room: rooms[2], .mechanism, .mechanism)
     return Diagram(
       key: "overview", name: view.language.pick("ภาพรวม", "Overview"), title: title,
@@ -56,15 +58,14 @@ public struct OverviewView: Sendable {
     view.plans.neighbours(of: activity, .about, .forward)
   }
 
-  private func detail(_ activities: [NodeID]) -> String {
+  /// How much work there is and how much of it no fund stands beside, as in the table of coverage.
+  private func detail(_ work: Coverage.Row?) -> String? {
     let language = view.language
-    let without = activities.filter { activity in
-      (view.plans.record(of: activity) as? Activity)?.isOpen == true
-        && view.plans.neighbours(of: activity, .finances, .backward).isEmpty
-    }.count
-    return language.pick(
-      "\(activities.count) กิจกรรม · ไม่มีทุน \(without)",
-      "\(language.count(activities.count, .activity)) · \(without) unfunded")
+    return work.map { work in
+      language.pick(
+        "\(work.activities) กิจกรรม · ไม่มีทุน \(work.withoutFund)",
+        "\(language.count(work.activities, .activity)) · \(work.withoutFund) unfunded")
+    }
   }
 
   private func edges(
@@ -104,7 +105,7 @@ public struct OverviewView: Sendable {
       let list = ranks[ends] ?? []
       return Diagram.Edge(
         id: "opportunity-" + list.map(String.init).joined(separator: "-"), from: ends[0],
-        to: ends[1], line: .opportunity, label: list.map(String.init).joined(separator: ", "))
+        to: ends[1], line: .opportunity, numbers: list)
     }
   }
 }

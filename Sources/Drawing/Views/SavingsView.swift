@@ -234,7 +234,7 @@ extension SavingsView {
       guard let from = left.ids[link.fund], let to = middle.ids[link.activity] else { return nil }
       return link.rank.map { rank in
         Diagram.Edge(
-          id: "opportunity-\(rank)", from: from, to: to, line: .opportunity, label: String(rank))
+          id: "opportunity-\(rank)", from: from, to: to, line: .opportunity, numbers: [rank])
       } ?? Diagram.Edge(id: "planned-\(from)-\(to)", from: from, to: to, line: .planned)
     }
     return ties.edges(.tie) + linked + supports.edges(.support)

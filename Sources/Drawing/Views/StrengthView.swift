@@ -75,11 +75,11 @@ public struct StrengthView: Sendable {
 
   private func row(_ assessment: StrengthAssessment) -> BarChart.Row {
     let language = view.language
-    let all = assessment.results.reduce(0) { $0 + $1.rule.weight }
+    // Rules count alike here, as in the words beside; how heavy each is shows in the band.
+    let all = Double(assessment.results.count)
     func part(_ verdict: RuleResult.Verdict, _ fill: BarChart.Fill) -> BarChart.Part {
-      let weight = assessment.results.filter { $0.verdict == verdict }
-        .reduce(0) { $0 + $1.rule.weight }
-      return .init(all > 0 ? weight / all : 0, fill)
+      let count = assessment.results.count { $0.verdict == verdict }
+      return .init(all > 0 ? Double(count) / all : 0, fill)
     }
     let band =
       assessment.band.map { language.pick($0.name) }
@@ -104,7 +104,7 @@ public struct StrengthView: Sendable {
     return [
       .init(
         .black,
-        language.pick("ข้อที่ผ่าน (นับจากข้อที่รู้ผล)", "rules that it passes (of those known)")),
+        language.pick("ข้อที่ผ่าน", "rules that it passes")),
       .init(.white, language.pick("ข้อที่ไม่ผ่าน", "rules that it fails")),
       .init(
         .hatched,

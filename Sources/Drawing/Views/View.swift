@@ -10,6 +10,8 @@ public enum View: String, Sendable, CaseIterable {
   case hub
   case adoption
   case expansion
+  case leads
+  case partners
   case leaders
   case team
   case strength
@@ -33,11 +35,14 @@ public enum View: String, Sendable, CaseIterable {
   /// Whether it takes several plans; the others are of one.
   public var takesPlans: Bool { self == .expansion || self == .path }
 
+  /// Whether all of it can be drawn on one sheet, however large that is.
+  public var takesWhole: Bool { self == .network }
+
   /// How many nodes a column has, rows a chart or columns a path, where they are legible.
   var limit: Int {
     switch self {
     case .overview, .team: 14
-    case .savings, .hub, .adoption, .forum: 10
+    case .savings, .hub, .adoption, .leads, .partners, .forum: 10
     case .leaders: 8
     case .expansion, .ownCapital: 9
     case .exchange: 12

@@ -32,8 +32,10 @@ public struct ViewSheets: Sendable {
     case .overview: overview()
     case .savings: savings(issue.map { .issue($0) } ?? .all, focus: focus)
     case .hub: hub(focus)
-    case .adoption: adoption()
+    case .adoption: proposals(.adoption, .adoption, .adoption)
     case .expansion: expansion()
+    case .leads: proposals(.leads, .leaders, .leads)
+    case .partners: proposals(.partners, .partners, .partners)
     case .leaders: leaders()
     case .team: team()
     case .strength: strength()
@@ -106,11 +108,13 @@ public struct ViewSheets: Sendable {
     return view.isTelling ? SheetSeries(.hub) { view.diagrams(limit: $0) } : nil
   }
 
-  private func adoption() -> SheetSeries? {
-    let proposals = sources.proposals(.adoption)
-    let view = AdoptionView(
-      names, plan: plan, opportunities: proposals.table, agreed: proposals.agreed)
-    return view.isTelling ? SheetSeries(.adoption) { view.diagrams(limit: $0) } : nil
+  private func proposals(
+    _ of: View, _ approach: ApproachName, _ subject: ProposalSubject
+  ) -> SheetSeries? {
+    let proposals = sources.proposals(approach)
+    let view = ProposalView(
+      names, plan: plan, subject, opportunities: proposals.table, agreed: proposals.agreed)
+    return view.isTelling ? SheetSeries(of) { view.diagrams(limit: $0) } : nil
   }
 
   private func expansion() -> SheetSeries? {
@@ -139,15 +143,19 @@ public struct ViewSheets: Sendable {
   }
 
   private func forum(_ focus: NodeID?) -> SheetSeries? {
-    let proposals = sources.proposals(.forum).all.filter { opportunity in
+    let found = sources.proposals(.forum)
+    let proposals = found.all.filter { opportunity in
       focus.map { opportunity.from == $0 || opportunity.to == $0 } ?? true
     }
-    let view = ForumView(names, plan: plan, opportunities: proposals)
+    let view = ForumView(
+      names, plan: plan, opportunities: proposals,
+      table: Set(found.table.map(\.rank)))
     return view.isTelling ? SheetSeries(.forum) { view.diagrams(limit: $0) } : nil
   }
 
   private func exchange() -> SheetSeries? {
-    let view = ExchangeView(names, plan: plan, sources.exchange())
+    let view = ExchangeView(
+      names, plan: plan, sources.exchange(), table: sources.proposals(.exchange).table)
     return view.isTelling ? SheetSeries(.exchange) { view.diagrams(limit: $0) } : nil
   }
 
@@ -171,6 +179,12 @@ public struct ViewSheets: Sendable {
   private func path(_ paths: [Path]) -> SheetSeries? {
     let view = PathView(names, paths)
     return view.isTelling ? SheetSeries(.path) { view.diagrams(limit: $0) } : nil
+  }
+
+  /// The whole network of a plan as one sheet, which takes a wall; nil where nothing is tied.
+  public func wholeNetwork(issue: NodeID? = nil, focus: NodeID? = nil) -> SheetSeries? {
+    let view = NetworkView(names, plan: plan, issue: issue, focus: focus)
+    return view.isTelling ? SheetSeries(.network) { _ in [view.wholeDiagram()] } : nil
   }
 
   private func network(_ issue: NodeID?, _ focus: NodeID?) -> SheetSeries? {

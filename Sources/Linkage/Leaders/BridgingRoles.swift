@@ -86,7 +86,7 @@ public struct PlanBridge: Sendable, Equatable {
   public static func between(_ plans: PlanGraph) -> [PlanBridge] {
     guard plans.plans.count > 1 else { return [] }
     let leaders = Array(plans.graph.nodes(of: .leader))
-    let keys = concurrentMap(leaders.count, inPiecesOf: 1_024) {
+    let keys = concurrentMap(leaders.count, grain: 1_024) {
       MatchKey.name(plans.record(of: leaders[$0])?.name ?? "")
     }
     let named = Dictionary(grouping: leaders.indices) { keys[$0] }.values

@@ -82,10 +82,11 @@ public struct Continuity: Sendable {
     }
     openCount = open.count
     let led = open.map { (activity: $0, leaders: network.activityLeaders(of: $0)) }
+    let search = ClosenessSearch(network)
     let thin = led.filter { $0.leaders.count < 2 }.map { item in
       Work(
         activity: item.activity, leader: item.leaders.first,
-        near: network.nearest(to: item.activity, limit: Self.nearLimit))
+        near: search.nearest(to: item.activity, limit: Self.nearLimit))
     }
     withoutLeader = thin.filter { $0.leader == nil }
     onOnePerson = thin.filter { $0.leader != nil }
@@ -94,11 +95,13 @@ public struct Continuity: Sendable {
     }
     .filter { $0.present.count > LeaderMeasures.fullLoad }
     .sorted { ($1.present.count, $0.leader) < ($0.present.count, $1.leader) }
-    endings = Self.endings(network, day)
+    endings = Self.endings(network, search, day)
     dependences = Self.dependences(network, onOnePerson)
   }
 
-  private static func endings(_ network: LeaderNetwork, _ day: PlanDate) -> [TermEnd] {
+  private static func endings(
+    _ network: LeaderNetwork, _ search: ClosenessSearch, _ day: PlanDate
+  ) -> [TermEnd] {
     let ending = network.leaders.compactMap { leader in
       network.plans.leader(leader)?.until.map { (leader: leader, until: $0) }
     }
@@ -108,7 +111,7 @@ public struct Continuity: Sendable {
       TermEnd(
         leader: item.leader, until: item.until, isOver: item.until.isOver(on: day),
         present: network.presentActivities(of: item.leader),
-        successors: network.nearest(to: item.leader, limit: nearLimit) { leaving.contains($0) })
+        successors: search.nearest(to: item.leader, limit: nearLimit) { leaving.contains($0) })
     }
   }
 

@@ -1,7 +1,7 @@
 import Graphs
-public import Plans
+import Plans
 
-/// What meetings said of the pairs of an approach, either way round; of several words the last counts.
+/// What meetings said of the pairs of an approach, either way round; of several words the latest counts.
 ///
 /// A decision whose approach is not known counts too: better one proposal too few than one that the
 /// meeting has dealt with.
@@ -13,15 +13,18 @@ struct DecisionLedger {
     init(_ one: NodeID, _ other: NodeID) { (low, high) = (min(one, other), max(one, other)) }
   }
 
-  private var decisions: [Pair: Decision] = [:]
+  private let decisions: [Pair: Decision]
 
   init(_ plans: PlanGraph, _ approach: String) {
-    for decision in plans.plans.flatMap(\.decisions) {
+    var series: [Pair: DecisionSeries] = [:]
+    for decision in plans.plans.lazy.flatMap(\.decisions) {
       guard let from = decision.from, let to = decision.to, decision.status != nil,
         decision.approach == nil || decision.approach?.rawValue == approach
       else { continue }
-      decisions[Pair(plans.node(of: from), plans.node(of: to))] = decision
+      let pair = Pair(plans.node(of: from), plans.node(of: to))
+      if series[pair]?.add(decision) == nil { series[pair] = DecisionSeries(decision) }
     }
+    decisions = series.mapValues(\.standing)
   }
 
   var isEmpty: Bool { decisions.isEmpty }
@@ -46,11 +49,6 @@ struct DecisionLedger {
     decisions.filter { $0.value.status.map(holds) == true }
       .map { ($0.key.low, $0.key.high) }.sorted { $0 < $1 }
   }
-}
-
-extension Decision.Status {
-  /// Whether a meeting has taken the link up.
-  public var isAgreed: Bool { self != .proposed && self != .rejected }
 }
 
 /// How many paths spoke for a pair when it was put to a meeting, as the sheet of decisions keeps it:

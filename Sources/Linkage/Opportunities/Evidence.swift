@@ -23,7 +23,7 @@ extension OpportunitySearch {
     switch approach.measure {
     case .paths:
       pathEvidence([PathRequest(from: to, within: part(from, to), to: [from])])[0][from] ?? []
-    case .neighbours: neighbourEvidence(from, to)
+    case .neighbours: neighbourEvidence(from, to, neighbourhoods(in: part(from, to)))
     case .patterns: []
     case .offers: offerEvidence(from, to)
     case .lessons: lessons?.lesson(between: from, to).map { [evidence($0)] } ?? []
@@ -50,7 +50,14 @@ extension OpportunitySearch {
           found[$0][opportunity.from]
         } ?? []
       }
-    case .neighbours: return opportunities.map { neighbourEvidence($0.from, $0.to) }
+    case .neighbours:
+      var known: [Int: Neighbourhoods] = [:]
+      return opportunities.map { opportunity in
+        let part = part(of: opportunity)
+        let near = known[part] ?? neighbourhoods(in: part)
+        known[part] = near
+        return neighbourEvidence(opportunity.from, opportunity.to, near)
+      }
     case .patterns:
       return opportunities.map { opportunity in
         opportunity.pattern.map { [evidence($0, from: opportunity.from, to: opportunity.to)] } ?? []
@@ -78,27 +85,35 @@ extension OpportunitySearch {
   /// For some reached nodes, each with the part that it is seen from and those that could be tied to
   /// it, what speaks for these.
   private func pathEvidence(_ requests: [PathRequest]) -> [[NodeID: [Evidence]]] {
-    concurrentMap(requests.count, inPiecesOf: 16) { index in
-      let request = requests[index]
-      let lists = table.walkedPaths([request])
-      var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
-      let model = models[request.part]
-      for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
-        let found =
-          item.likeness.isEmpty
-          ? Self.bySource(lists.map { $0[table.columns[column]] })
-          : likePaths(along: column, request)
-        for (source, paths) in found {
-          // Of what all paths of the metapath add to the score, each has its part by weight.
-          let sum = paths.reduce(0) { $0 + $1.weight }
-          let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
-          weighted[source, default: []] += paths.map {
-            (item.name, WeightedPath(nodes: $0.nodes, weight: $0.weight * factor))
-          }
+    concurrentMap(requests.count) { run in
+      table.withNear { near in
+        run { pathEvidence(requests[$0], &near) }
+      }
+    }
+  }
+
+  private func pathEvidence(
+    _ request: PathRequest, _ near: inout PathRow
+  ) -> [NodeID: [Evidence]] {
+    if table.comparesActivities { near.fill(from: request.start, within: request.part) }
+    let lists = table.walkedPaths([request])
+    var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
+    let model = models[request.part]
+    for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
+      let found =
+        item.likeness.isEmpty
+        ? Self.bySource(lists.map { $0[table.columns[column]] })
+        : likePaths(along: column, request, near)
+      for (source, paths) in found {
+        // Of what all paths of the metapath add to the score, each has its part by weight.
+        let sum = paths.reduce(0) { $0 + $1.weight }
+        let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
+        weighted[source, default: []] += paths.map {
+          (item.name, WeightedPath(nodes: $0.nodes, weight: $0.weight * factor))
         }
       }
-      return weighted.mapValues(Self.evidence)
     }
+    return weighted.mapValues(Self.evidence)
   }
 
   /// Paths, turned round, by the node that the link would leave, each in the order of their weights.
@@ -115,15 +130,14 @@ extension OpportunitySearch {
   }
 
   private func likePaths(
-    along column: Int, _ request: PathRequest
+    along column: Int, _ request: PathRequest, _ near: borrowing PathRow
   ) -> [NodeID: [WeightedPath]] {
-    Dictionary(
-      uniqueKeysWithValues: request.ends.map { source in
-        (
-          source,
-          table.likePaths(along: column, from: source, to: request.start, within: request.part)
-        )
-      })
+    var paths: [NodeID: [WeightedPath]] = [:]
+    for source in request.ends {
+      paths[source] = table.likePaths(
+        along: column, from: source, to: request.start, within: request.part, near)
+    }
+    return paths
   }
 
   private static func evidence(_ list: [(metaPath: String, path: WeightedPath)]) -> [Evidence] {
@@ -133,9 +147,14 @@ extension OpportunitySearch {
     }
   }
 
-  private func neighbourEvidence(_ from: NodeID, _ to: NodeID) -> [Evidence] {
+  private func neighbourhoods(in part: Int) -> Neighbourhoods {
+    Neighbourhoods(plans.graph, part: part, apart: Self.apart)
+  }
+
+  private func neighbourEvidence(
+    _ from: NodeID, _ to: NodeID, _ near: Neighbourhoods
+  ) -> [Evidence] {
     // Three of the four measures are of shared neighbours, one is of paths of three ties.
-    let near = Neighbourhoods(plans.graph, part: part(from, to), apart: Self.apart)
     let shared = near.shared(from, to)
     let degrees = shared.map { Double(near[$0].count) }
     let sums = (

@@ -250,7 +250,7 @@ private struct NumberedWords: Sendable {
   ) {
     let first = nodes.first?.index ?? 0
     self.first = first
-    let words = concurrentMap(nodes.count, inPiecesOf: 512) { word(NodeID(first + $0)) }
+    let words = concurrentMap(nodes.count, grain: 512) { word(NodeID(first + $0)) }
     var known: [String: Int32] = [:]
     numbers = words.map { word in
       guard let word else { return -1 }

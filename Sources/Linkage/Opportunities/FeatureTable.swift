@@ -121,42 +121,57 @@ struct FeatureTable: Sendable {
     if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
     near.fill(from: target, within: part)
     for source in memory.sources where source.activity != target {
-      let nearness = nearness(source, target, near, traits)
+      let nearness = nearness(source.kinds, source.activity, target, near, traits)
       if nearness <= 0 { continue }
       for end in source.ends { row.add(end.weight * nearness, to: end.node, along: source.column) }
     }
   }
 
+  /// Whether any metapath of the approach goes over a likeness of activities.
+  var comparesActivities: Bool { traits != nil && !likenesses.isEmpty }
+
+  /// Calls a closure with a row that, filled from an activity, says how near others are to it.
+  func withNear<Result>(_ body: (inout PathRow) -> Result) -> Result { alike.withRow(body) }
+
   /// All paths of a metapath with a likeness from one node to another, with their weights.
+  ///
+  /// - Parameter near: A row of `withNear`, filled from the second node.
+  /// - Complexity: O(activities that the first node is tied to).
   func likePaths(
-    along index: Int, from source: NodeID, to target: NodeID, within part: Int
+    along index: Int, from source: NodeID, to target: NodeID, within part: Int,
+    _ near: borrowing PathRow
   ) -> [WeightedPath] {
-    guard let traits else { return [] }
-    return alike.withRow { near in
-      near.fill(from: target, within: part)
-      var found: [WeightedPath] = []
-      for item in sources(in: part)
-      where item.column == columns[index] && item.activity != target {
-        let nearness = nearness(item, target, near, traits)
-        for end in item.ends where end.node == source && nearness > 0 {
-          found.append(
-            WeightedPath(nodes: [source, item.activity, target], weight: end.weight * nearness))
-        }
-      }
-      return found.sorted()
+    guard let traits, let item = likenesses.first(where: { $0.column == columns[index] }) else {
+      return []
     }
+    let degree = graph.degree(of: source, item.type, item.ahead, within: part)
+    let activities = graph.adjacency(item.type, item.ahead).neighbours(of: source)
+    return activities.compactMap { activity -> WeightedPath? in
+      guard activity != target, graph.part(of: activity) == part else { return nil }
+      let nearness = nearness(item.kinds, activity, target, near, traits)
+      guard nearness > 0 else { return nil }
+      let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
+      return WeightedPath(
+        nodes: [source, activity, target], weight: weight(own, degree) * nearness)
+    }.sorted()
+  }
+
+  /// What a walk's first step weighs between nodes of so many ties.
+  private func weight(_ own: Int, _ other: Int) -> Double {
+    pow(Double(own * other), -approach.damping)
   }
 
   private func nearness(
-    _ source: Source, _ target: NodeID, _ near: borrowing PathRow, _ traits: ActivityTraits
+    _ kinds: [Likeness], _ activity: NodeID, _ target: NodeID, _ near: borrowing PathRow,
+    _ traits: ActivityTraits
   ) -> Double {
     var product = 1.0
-    for kind in source.kinds {
+    for kind in kinds {
       switch kind {
-      case .issue: product *= near.paths(to: source.activity, along: 0).weight
-      case .place: product *= near.paths(to: source.activity, along: 1).weight
+      case .issue: product *= near.paths(to: activity, along: 0).weight
+      case .place: product *= near.paths(to: activity, along: 1).weight
       case .years, .size, .name:
-        let nearness = traits.nearness(kind, source.activity, target)
+        let nearness = traits.nearness(kind, activity, target)
         product *= nearness < Self.least[kind] ?? 0 ? 0 : nearness
       }
       if product == 0 { return 0 }
@@ -175,7 +190,7 @@ struct FeatureTable: Sendable {
           activity: activity, column: item.column, kinds: item.kinds,
           ends: ends.map { end in
             let degree = graph.degree(of: end, item.type, item.ahead, within: part)
-            return (end, pow(Double(own * degree), -approach.damping))
+            return (end, weight(own, degree))
           })
       }
     }

@@ -34,10 +34,12 @@ public struct Opportunity: Sendable, Equatable {
 
 /// What a meeting said of a pair that is proposed all the same.
 public struct History: Sendable, Equatable {
-  /// Whether it was put to a meeting that has not decided, or was rejected.
+  /// Whether it was put to a meeting that has not decided or has put it off, or was rejected.
   public enum Outcome: Sendable, Equatable {
     /// A meeting has it before it.
     case pending
+    /// A meeting had it before it and put it off.
+    case postponed
     /// A meeting rejected it; since then more speaks for it: the metapaths that have grown.
     case rejected(grown: [String])
   }

@@ -213,7 +213,7 @@ extension OpportunitySearch {
     limits.isOpen = { [closed] in !closed.contains($0) }
     limits.isLeftOut = { [self] from, to in
       let status = ledger.decision(on: from, to)?.status
-      return sources?.contains(from) == false || (status != nil && status != .proposed)
+      return sources?.contains(from) == false || (status?.isWaiting == false)
         || !isOfOnePlan(from, to) || reachesNothing(from, to)
     }
     let ranking = PairRanking(table, limits) { [models] in models[$0] }
@@ -281,9 +281,10 @@ extension OpportunitySearch {
     guard let decision = ledger.decision(on: ends.0, ends.1) else { return candidate }
     var candidate = candidate
     switch decision.status {
-    case .proposed:
+    case .proposed, .postponed:
       candidate.history = History(
-        outcome: .pending, date: decision.date, reason: decision.reason)
+        outcome: decision.status == .postponed ? .postponed : .pending, date: decision.date,
+        reason: decision.reason)
     case .rejected:
       guard let grown = grown(candidate, since: decision), !approach.weak.isSuperset(of: grown)
       else { return nil }

@@ -136,28 +136,16 @@ private struct Reckoning {
 
   func figure(_ scope: SelfReliance.Scope, _ activities: [NodeID]) -> SelfReliance {
     let records = activities.map { ($0, plans.record(of: $0) as? Activity) }
-    var (own, total, known) = (0.0, 0.0, 0)
-    var contradictory: [NodeID] = []
+    let capital = OwnCapital(records.compactMap(\.1))
+    let contradictory = records.filter { $0.1?.contradictsItself == true }.map(\.0)
     var modes: [Activity.Mode: Int] = [:]
-    for (node, record) in records {
+    for (_, record) in records {
       if let mode = record?.mode { modes[mode, default: 0] += 1 }
-      if [record?.budget, record?.ownBudget].contains(where: { ($0 ?? 0) < 0 }) {
-        contradictory.append(node)
-        continue
-      }
-      guard let budget = record?.budget, let part = record?.ownBudget else { continue }
-      if part > budget {
-        contradictory.append(node)
-        continue
-      }
-      own += part
-      total += budget
-      known += 1
     }
     let open = records.filter { $0.1?.isOpen ?? true }.map(\.0)
     return SelfReliance(
-      plan: plan, scope: scope, activities: activities, own: known > 0 ? own : nil,
-      total: known > 0 ? total : nil, known: known, contradictory: contradictory, modes: modes,
+      plan: plan, scope: scope, activities: activities, own: capital.own,
+      total: capital.total, known: capital.known, contradictory: contradictory, modes: modes,
       debt: DebtRatio(funds(scope, activities)),
       reach: reach.reach(of: open, isKnown: !plans.plans[plan].funds.isEmpty))
   }

@@ -1,0 +1,60 @@
+/// Whole commands on a country, beside the same written in Python with polars, scipy and igraph.
+struct CountryCommands {
+  /// What may be taken of the peer's time on the whole country, by command.
+  private static let shares = ["check": 0.6, "links": 0.3, "leaders": 0.35]
+  private static let memoryShare = 0.35
+  private static let wholeCountry = 7_255
+
+  let files: CountryFiles
+  let runs: Int
+
+  func measure() -> [Row] {
+    let commands = ["check", "links", "leaders"].map { command($0).measure(runs: runs) }
+    return commands + [together.measure(runs: runs), summary.measure(runs: runs)]
+  }
+
+  private func command(_ name: String) -> Case {
+    let isWhole = files.tambons >= Self.wholeCountry
+    return Case(
+      name: "`\(name)` end to end, tambon folders", command: program.with(name, files.folders),
+      stage: ("\(name), end to end", files.tambons),
+      limits: .init(
+        share: isWhole ? Self.shares[name] : nil, memoryShare: isWhole ? Self.memoryShare : nil),
+      peer: python.with("-B", "Sources/Benchmarks/Peers/whole.py", name, files.folders),
+      peerName: ["check": "polars", "links": "polars + scipy"][name] ?? "polars + igraph")
+  }
+
+  private var together: Case {
+    Case(
+      name: "`check` end to end, all in one folder", command: program.with("check", files.together),
+      stage: ("check, one folder", files.tambons))
+  }
+
+  /// The figures of all plans; with more plans than one meeting looks at nothing is drawn.
+  private var summary: Case {
+    Case(
+      name: "`report --summary`, tambon folders",
+      command: program.with(
+        "report", files.folders, "--summary", "--plan", "t00001", "--output", scratch + "/summary"),
+      stage: ("summary and the report of one tambon", files.tambons))
+  }
+}
+
+/// Reading five sheets of a country's tambons from one workbook.
+func workbookRow(_ files: CountryFiles, runs: Int) throws -> Row {
+  let path = try files.workbook()
+  var row = ReadingCase(
+    name: "XLSX, five sheets", own: reader.with("read", path),
+    peer: python.with(
+      "-c",
+      """
+      import sys, time, python_calamine
+      start = time.perf_counter()
+      book = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
+      rows = [book.get_sheet_by_index(i).to_python() for i in range(len(book.sheet_names))]
+      print(time.perf_counter() - start)
+      """, path), peerName: "python-calamine"
+  ).measure(runs: runs)
+  row.stage = ("read XLSX", files.tambons)
+  return row
+}
