@@ -8,8 +8,8 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Timings, as ratios against peers run in the same call.",
     subcommands: [
-      AllTimings.self, GraphTiming.self, SavingsTiming.self, BetweennessTiming.self,
-      CountryWriting.self, Reading.self, Launch.self,
+      AllTimings.self, GraphTiming.self, SavingsTiming.self, EvidenceTiming.self,
+      DiagramsTiming.self, BetweennessTiming.self, CountryWriting.self, Reading.self, Launch.self,
     ],
     defaultSubcommand: AllTimings.self)
 }
@@ -29,6 +29,7 @@ struct AllTimings: ParsableCommand {
       let runs = quick ? 3 : 5
       figures.add([GraphBench(tambons: tambons, seed: 1, runs: runs).measure()])
       figures.add([SavingsBench(tambons: tambons, seed: 1, runs: runs).measure()])
+      figures.add([EvidenceBench(tambons: tambons, seed: 1, runs: runs).measure()])
     }
     figures.add(
       BetweennessTiming.rows(

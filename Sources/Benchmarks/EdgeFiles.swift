@@ -81,7 +81,12 @@ struct EdgeFiles {
   }
 
   private func write<Element: BitwiseCopyable>(_ column: [Element], _ name: String) -> Bool {
-    guard let file = fopen(folder + "/" + name, "wb") else { return false }
+    Self.write(column, to: folder + "/" + name)
+  }
+
+  /// Writes a column as its bytes.
+  static func write<Element: BitwiseCopyable>(_ column: [Element], to path: String) -> Bool {
+    guard let file = fopen(path, "wb") else { return false }
     let size = MemoryLayout<Element>.stride
     let isWritten = column.withUnsafeBufferPointer {
       fwrite($0.baseAddress, size, $0.count, file) == $0.count

@@ -60,6 +60,13 @@ struct Row {
 
   var isMissed: Bool { isBroken || !misses.isEmpty }
 
+  /// Notes that an answer is wrong; nothing where it is right.
+  mutating func add(fault: String?, of name: String) {
+    guard let fault else { return }
+    faults.append("\(name) is WRONG: \(fault)")
+    isBroken = true
+  }
+
   /// What may be taken, in words; empty where nothing is asked.
   var wanted: String {
     [

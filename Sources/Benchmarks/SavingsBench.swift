@@ -70,12 +70,3 @@ struct SavingsBench {
     return row
   }
 }
-
-extension Row {
-  /// Notes that an answer is wrong; nothing where it is right.
-  fileprivate mutating func add(fault: String?, of name: String) {
-    guard let fault else { return }
-    faults.append("\(name) is WRONG: \(fault)")
-    isBroken = true
-  }
-}

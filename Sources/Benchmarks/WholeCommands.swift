@@ -38,8 +38,11 @@ let cases = [
 
 /// Times all commands and the reading of large files.
 func commandRows(runs: Int) throws -> [Row] {
-  let drawing = try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs)
-  return [drawing] + cases.map { $0.measure(runs: runs) }
+  let drawings = [
+    try DrawingCase("plans/khok-charoen", scratch: scratch).measure(runs: runs),
+    try DiagramsCase(seed: 1, scratch: scratch).measure(runs: runs),
+  ]
+  return drawings + cases.map { $0.measure(runs: runs) }
     + readings(try LargeSheet.write(into: scratch)).map { $0.measure(runs: runs) }
 }
 

@@ -63,13 +63,27 @@ public struct PathCounter: Sendable {
   ///
   /// The row must not leave the closure. Rows of several threads do not disturb one another.
   public func withRow<Result>(_ body: (inout PathRow) -> Result) -> Result {
+    withOpenRows { rows, factors in
+      var row = PathRow(self, rows, factors: factors)
+      return body(&row)
+    }
+  }
+
+  /// Calls a closure with what lists the paths that a row counts; as with rows, one for each thread.
+  func withLister<Result>(_ body: (inout PathLister) -> Result) -> Result {
+    withOpenRows { rows, factors in
+      var lister = PathLister(self, rows, factors: factors)
+      return body(&lister)
+    }
+  }
+
+  private func withOpenRows<Result>(
+    _ body: ([EdgeView: OpenRows], UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
     let views = Set(metaPaths.flatMap(EdgeView.all))
     return withOpenRows(Array(views)[...], [:]) { rows in
       defer { for open in rows.values { open.deallocate() } }
-      return factors.withUnsafeBufferPointer { factors in
-        var row = PathRow(self, rows, factors: factors)
-        return body(&row)
-      }
+      return factors.withUnsafeBufferPointer { body(rows, $0) }
     }
   }
 

@@ -22,24 +22,13 @@ public struct PathRow: ~Copyable {
     _ counter: PathCounter, _ rows: [EdgeView: OpenRows], factors: UnsafeBufferPointer<Double>
   ) {
     graph = counter.graph
-    let lengths = counter.metaPaths.map(\.steps.count)
-    steps = .allocate(capacity: max(lengths.reduce(0, +), 1))
-    var walks: [Walk] = []
-    var next = steps
-    for (column, metaPath) in counter.metaPaths.enumerated() {
-      walks.append(Walk(metaPath, column, next))
-      for index in metaPath.steps.indices {
-        next.initialize(to: Step(metaPath, index, rows))
-        next += 1
-      }
-    }
-    self.walks = walks
+    (walks, steps) = Self.walks(of: counter.metaPaths, rows)
     self.factors = factors
     startKind = counter.start
     let ends = graph.nodes(of: counter.end)
     cells = RowCells(ends, width: counter.metaPaths.count + counter.moreColumns)
     returns = zeroed(ends.count)
-    trail = zeroed((lengths.max() ?? 0) + 1)
+    trail = zeroed((walks.map(\.length).max() ?? 0) + 1)
     rests = WalkRests(graph, counter.metaPaths, to: counter.end)
   }
 
@@ -171,6 +160,24 @@ public struct PathRow: ~Copyable {
 }
 
 extension PathRow {
+  /// Metapaths on open arrays, and the memory of their steps, which the caller gives back.
+  static func walks(
+    of metaPaths: [MetaPath], _ rows: [EdgeView: OpenRows]
+  ) -> (walks: [Walk], steps: UnsafeMutablePointer<Step>) {
+    let count = metaPaths.reduce(0) { $0 + $1.steps.count }
+    let steps = UnsafeMutablePointer<Step>.allocate(capacity: max(count, 1))
+    var walks: [Walk] = []
+    var next = steps
+    for (column, metaPath) in metaPaths.enumerated() {
+      walks.append(Walk(metaPath, column, next))
+      for index in metaPath.steps.indices {
+        next.initialize(to: Step(metaPath, index, rows))
+        next += 1
+      }
+    }
+    return (walks, steps)
+  }
+
   /// A tie of the start that is taken for not there.
   struct Avoided: BitwiseCopyable {
     let node: Int32

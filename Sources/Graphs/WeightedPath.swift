@@ -1,5 +1,3 @@
-import Glibc
-
 /// One path along a metapath, with its weight in the degree-weighted path count.
 public struct WeightedPath: Sendable, Equatable, Comparable {
   /// The nodes in order, both ends included.
@@ -17,95 +15,6 @@ public struct WeightedPath: Sendable, Equatable, Comparable {
   public static func < (left: WeightedPath, right: WeightedPath) -> Bool {
     left.weight != right.weight
       ? left.weight > right.weight : left.nodes.lexicographicallyPrecedes(right.nodes)
-  }
-}
-
-extension Graph {
-  /// All paths along a metapath from one node to some others, heaviest first.
-  ///
-  /// Weights and rules are those of `PathCounter`, which counts the same paths without listing them.
-  ///
-  /// - Parameters:
-  ///   - metaPath: The walk; it begins at the node's kind.
-  ///   - start: Where the paths begin.
-  ///   - part: The part that the walk keeps to at nodes that parts share; nil for the start's own.
-  ///   - ends: Where they may end.
-  ///   - damping: The exponent, 0 (plain count) to 1.
-  /// - Returns: For each end that is reached its paths.
-  /// - Complexity: O(walks of the metapath from the node).
-  public func paths(
-    along metaPath: MetaPath, from start: NodeID, within part: Int? = nil, to ends: Set<NodeID>,
-    damping: Double = 0.4
-  ) -> [NodeID: [WeightedPath]] {
-    var paths: [NodeID: [WeightedPath]] = [:]
-    let walk = PathWalk(self, metaPath, damping: damping, part: part ?? self.part(of: start))
-    walk.walk(from: start) { nodes, weight in
-      let end = nodes[nodes.count - 1]
-      if ends.contains(end) {
-        paths[end, default: []].append(WeightedPath(nodes: nodes, weight: weight))
-      }
-    }
-    return paths.mapValues { $0.sorted() }
-  }
-}
-
-/// Walks all paths of one metapath, depth first.
-private struct PathWalk {
-  private struct Step {
-    let ahead: Adjacency
-    let back: Adjacency
-    let fromKind: NodeKind
-    let toKind: NodeKind
-  }
-
-  private let graph: Graph
-  private let steps: [Step]
-  private let damping: Double
-  private let part: Int
-
-  init(_ graph: Graph, _ metaPath: MetaPath, damping: Double, part: Int) {
-    self.graph = graph
-    self.damping = damping
-    self.part = part
-    steps = metaPath.steps.indices.map { index in
-      let type = metaPath.edgeType(ofStep: index)
-      let direction = metaPath.steps[index].direction
-      return Step(
-        ahead: graph.adjacency(type, direction), back: graph.adjacency(type, direction.reversed),
-        fromKind: index == 0 ? metaPath.start : metaPath.steps[index - 1].to,
-        toKind: metaPath.steps[index].to)
-    }
-  }
-
-  func walk(from start: NodeID, _ visit: ([NodeID], Double) -> Void) {
-    guard let first = steps.first, graph.kind(of: start) == first.fromKind else { return }
-    var nodes = [start]
-    extend(&nodes, weight: 1, visit)
-  }
-
-  private func extend(
-    _ nodes: inout [NodeID], weight: Double, _ visit: ([NodeID], Double) -> Void
-  ) {
-    let depth = nodes.count - 1
-    guard depth < steps.count else {
-      visit(nodes, weight)
-      return
-    }
-    let step = steps[depth]
-    let row = graph.row(of: nodes[depth], in: step.ahead, of: step.toKind, within: part)
-    let leaving = damped(row.count)
-    for position in row.positions {
-      let next = step.ahead.neighbours[position]
-      if nodes.contains(next) { continue }
-      let arriving = graph.row(of: next, in: step.back, of: step.fromKind, within: part).count
-      nodes.append(next)
-      extend(&nodes, weight: weight * leaving * damped(arriving), visit)
-      nodes.removeLast()
-    }
-  }
-
-  private func damped(_ degree: Int) -> Double {
-    degree == 1 ? 1 : pow(Double(degree), -damping)
   }
 }
 

@@ -8,22 +8,26 @@ struct PersonName {
   /// The names that a cell may mean: of each person in it, with each of the titles taken off, and
   /// the nicknames in brackets.
   static func names(in cell: String) -> [PersonName] {
-    let (text, nicknames) = isPlain(cell) ? (cell, []) : withoutBrackets(cell)
-    let people =
-      isPlain(cell)
-      ? [text[...]] : text.replacing(" และ", with: "/").split { "/,;\n\r".contains($0) }
+    if isPlain(cell) {
+      return readings(of: cell.unicodeScalars.split(separator: " ").map { String($0) })
+    }
+    let (text, nicknames) = withoutBrackets(cell)
+    let people = text.replacing(" และ", with: "/").split { "/,;\n\r".contains($0) }
     let words = people.map { $0.split { $0.isWhitespace || $0 == "\u{200B}" }.map(String.init) }
     return words.flatMap { readings(of: $0) }
       + nicknames.flatMap { readings(of: [$0]) }
   }
 
   /// Whether a cell is plainly one name, as most are: Thai and Latin letters, digits, full stops and
-  /// blanks, but no และ.
+  /// blanks, no blank with a mark on it, and no และ.
   private static func isPlain(_ cell: String) -> Bool {
     var last: Unicode.Scalar = " "
     for scalar in cell.unicodeScalars {
       switch scalar.value {
       case 0x0E41 where last == " ": return false
+      case 0x0E31 where last == " ", 0x0E33...0x0E3A where last == " ",
+        0x0E47...0x0E4E where last == " ":
+        return false
       case 0x20, 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x0E01...0x0E5B: last = scalar
       default: return false
       }
@@ -62,7 +66,7 @@ struct PersonName {
     // A house number or a phone behind the name is none of it.
     let words = Array(
       words.prefix { word in
-        !word.contains(where: \.isNumber) && !["โทร", "หมู่"].contains(where: word.hasPrefix)
+        !hasNumber(word) && !["โทร", "หมู่"].contains(where: word.hasPrefix)
       })
     guard let first = words.first else { return [] }
     let word = FoldedText(first)
@@ -77,6 +81,14 @@ struct PersonName {
     }
     if isAsTyped, !shorter.isEmpty { return shorter }
     return shorter + [PersonName(word.letters, rest.map { FoldedText($0).letters })]
+  }
+
+  private static func hasNumber(_ word: String) -> Bool {
+    // Thai and Latin letters are none, as most words have.
+    let isPlain = word.unicodeScalars.allSatisfy {
+      (0x0E01...0x0E4E).contains($0.value) || (0x41...0x7A).contains($0.value)
+    }
+    return !isPlain && word.contains(where: \.isNumber)
   }
 
   private init(_ given: [Unicode.Scalar], _ rest: [[Unicode.Scalar]]) {

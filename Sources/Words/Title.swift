@@ -37,11 +37,14 @@ struct Title: Sendable {
     พี่เลี้ยง น้องใหม่ ครูใหญ่ ครูอาสา พระธรรม พระราชทาน หมอดิน หมอยา หมอลำ
     """.split(separator: " ").map(String.init)
 
+  private static let byFirstLetter = Dictionary(grouping: all) { $0.letters[0] }
+
   private static let byLastLetter = Dictionary(grouping: all) { $0.letters[$0.letters.count - 1] }
 
   /// How many letters of a leader's name may be a title, the longest first.
   static func leading(_ name: FoldedText) -> [Int] {
-    let lengths = all.filter { $0.leads(name) }.map(\.letters.count)
+    guard let titles = name.letters.first.flatMap({ byFirstLetter[$0] }) else { return [] }
+    let lengths = titles.filter { $0.leads(name) }.map(\.letters.count)
     // พระอาจารย์ is one title, not พระ before somebody called อาจารย์.
     return lengths.filter { short in
       !lengths.contains { long in

@@ -35,4 +35,11 @@ struct ConcurrentMapTests {
     #expect(sizes == sizes.sorted(by: >))
     #expect(sizes.count <= count)
   }
+
+  @Test("in pieces gives the same values in order, of whatever size the pieces are")
+  func inPieces() {
+    for (count, size) in [(0, 3), (1, 3), (3, 3), (10, 3), (10, 100)] {
+      #expect(concurrentMap(count, grain: size) { $0 * 2 } == (0..<count).map { $0 * 2 })
+    }
+  }
 }

@@ -138,7 +138,7 @@ struct PathCountTests {
     #expect(counts(others: 0).count == 2)
   }
 
-  private static func randomMetaPath(
+  static func randomMetaPath(
     length: Int, from start: NodeKind? = nil, to end: NodeKind? = nil,
     _ generator: inout SeededGenerator
   ) -> MetaPath {
@@ -151,54 +151,5 @@ struct PathCountTests {
         to: index == length - 1 ? end ?? kind() : kind())
     }
     return MetaPath("random", from: start, steps)
-  }
-}
-
-/// Path counts straight from the definition: every sequence of nodes is tried.
-private struct BruteForce {
-  let random: RandomGraph
-  let metaPath: MetaPath
-
-  init(_ random: RandomGraph, _ metaPath: MetaPath) {
-    self.random = random
-    self.metaPath = metaPath
-  }
-
-  func counts(from start: NodeID) -> [NodeID: (count: Int, weight: Double)] {
-    var counts: [NodeID: (count: Int, weight: Double)] = [:]
-    for path in paths([start]) {
-      var weight = 1.0
-      for (index, step) in metaPath.steps.enumerated() {
-        let ahead = neighbours(path[index], step, start).count
-        let before = index == 0 ? metaPath.start : metaPath.steps[index - 1].to
-        let back = MetaPath.Step(step.edge, step.direction.reversed, to: before)
-        let behind = neighbours(path[index + 1], back, start).count
-        weight *= pow(Double(ahead), -0.4) * pow(Double(behind), -0.4)
-      }
-      let end = path[path.count - 1]
-      let sum = counts[end] ?? (0, 0)
-      counts[end] = (sum.count + 1, sum.weight + weight)
-    }
-    return counts
-  }
-
-  private func paths(_ path: [NodeID]) -> [[NodeID]] {
-    guard path.count <= metaPath.steps.count else { return [path] }
-    return neighbours(path[path.count - 1], metaPath.steps[path.count - 1], path[0])
-      .filter { !path.contains($0) }
-      .flatMap { paths(path + [$0]) }
-  }
-
-  /// The nodes one step away; from a shared node only shared ones and those of the start's part.
-  private func neighbours(
-    _ node: NodeID, _ step: MetaPath.Step, _ start: NodeID
-  ) -> [NodeID] {
-    let graph = random.graph
-    return random.edges.compactMap { edge in
-      let (from, to) = step.direction == .forward ? (edge.from, edge.to) : (edge.to, edge.from)
-      guard edge.kind == step.edge, from == node, graph.kind(of: to) == step.to else { return nil }
-      let isWithin = graph.part(of: to) == 0 || graph.part(of: to) == graph.part(of: start)
-      return graph.part(of: node) > 0 || graph.part(of: start) == 0 || isWithin ? to : nil
-    }
   }
 }

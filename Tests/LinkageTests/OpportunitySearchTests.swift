@@ -37,6 +37,22 @@ struct OpportunitySearchTests {
     #expect(best.counts == ["leader": 1, "place": 1, "leader-place": 1])
   }
 
+  @Test(
+    "gives the first of all where only some are wanted, and counts all the same", arguments: 1...4)
+  func limited(seed: UInt64) throws {
+    let plans = try RandomPlans.graph(seed: seed, plans: 2)
+    for approach in Approach.standard {
+      let search = OpportunitySearch(plans, approach)
+      let all = search.search()
+      #expect(all.count == all.opportunities.count)
+      for limit in [0, 1, 3, 1_000] {
+        let some = search.search(limit: limit)
+        #expect(some.opportunities == Array(all.opportunities.prefix(limit)))
+        #expect(some.count == all.count && some.behind == all.behind && some.thin == all.thin)
+      }
+    }
+  }
+
   @Test("gives evidence whose shares add up to 1, the largest first")
   func givesShares() throws {
     let plans = try SmallPlan.graph()

@@ -64,10 +64,13 @@ public struct LeaderRanking: Sendable {
         (measures: measures, grounds: $0, score: score(of: measures, by: reading))
       }
     }
-    let sorted = passed.sorted { left, right in
-      let values = [right, left].map { Self.comparable($0.score) }
-      return (values[0], left.measures.leader) < (values[1], right.measures.leader)
-    }
+    let order = passed.indices.map { index in
+      (
+        less: -Self.comparable(passed[index].score), leader: passed[index].measures.leader,
+        index: index
+      )
+    }.sorted { ($0.less, $0.leader) < ($1.less, $1.leader) }
+    let sorted = order.map { passed[$0.index] }
     let median = median(of: reading)
     let near = sorted.indices.filter { index in
       let item = sorted[index]

@@ -22,9 +22,7 @@ extension OpportunitySearch {
   public func evidence(from: NodeID, to: NodeID) -> [Evidence] {
     switch approach.measure {
     case .paths:
-      table.withNear { near in
-        pathEvidence([from], to, in: part(from, to), &near)[from] ?? []
-      }
+      pathEvidence([PathRequest(from: to, within: part(from, to), to: [from])])[0][from] ?? []
     case .neighbours: neighbourEvidence(from, to, neighbourhoods(in: part(from, to)))
     case .patterns: []
     case .offers: offerEvidence(from, to)
@@ -39,13 +37,19 @@ extension OpportunitySearch {
     switch approach.measure {
     case .paths:
       let groups = Dictionary(grouping: opportunities) { [$0.to.index, part(of: $0)] }
-      var found: [[Int]: [NodeID: [Evidence]]] = [:]
-      table.withNear { near in
-        for (key, group) in groups {
-          found[key] = pathEvidence(Set(group.map(\.from)), NodeID(key[0]), in: key[1], &near)
-        }
+      let keys = Array(groups.keys)
+      let found = pathEvidence(
+        keys.map { key in
+          PathRequest(
+            from: NodeID(key[0]), within: key[1],
+            to: Set(groups[key]?.map(\.from) ?? []).sorted())
+        })
+      let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+      return opportunities.map { opportunity in
+        places[[opportunity.to.index, part(of: opportunity)]].flatMap {
+          found[$0][opportunity.from]
+        } ?? []
       }
-      return opportunities.map { found[[$0.to.index, part(of: $0)]]?[$0.from] ?? [] }
     case .neighbours:
       var known: [Int: Neighbourhoods] = [:]
       return opportunities.map { opportunity in
@@ -78,14 +82,29 @@ extension OpportunitySearch {
       share: 1)
   }
 
+  /// For some reached nodes, each with the part that it is seen from and those that could be tied to
+  /// it, what speaks for these.
+  private func pathEvidence(_ requests: [PathRequest]) -> [[NodeID: [Evidence]]] {
+    concurrentMap(requests.count) { run in
+      table.withNear { near in
+        run { pathEvidence(requests[$0], &near) }
+      }
+    }
+  }
+
   private func pathEvidence(
-    _ sources: Set<NodeID>, _ target: NodeID, in part: Int, _ near: inout PathRow
+    _ request: PathRequest, _ near: inout PathRow
   ) -> [NodeID: [Evidence]] {
-    if table.comparesActivities { near.fill(from: target, within: part) }
+    if table.comparesActivities { near.fill(from: request.start, within: request.part) }
+    let lists = table.walkedPaths([request])
     var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
-    let model = models[part]
+    let model = models[request.part]
     for (column, item) in approach.metaPaths.enumerated() where model.weights[column] > 0 {
-      for (source, paths) in self.paths(along: column, sources, target, in: part, near) {
+      let found =
+        item.likeness.isEmpty
+        ? Self.bySource(lists.map { $0[table.columns[column]] })
+        : likePaths(along: column, request, near)
+      for (source, paths) in found {
         // Of what all paths of the metapath add to the score, each has its part by weight.
         let sum = paths.reduce(0) { $0 + $1.weight }
         let factor = sum > 0 ? model.value(sum, along: column) / sum : 0
@@ -97,26 +116,28 @@ extension OpportunitySearch {
     return weighted.mapValues(Self.evidence)
   }
 
-  /// The paths of one metapath, each from the node that the link would leave.
-  private func paths(
-    along column: Int, _ sources: Set<NodeID>, _ target: NodeID, in part: Int,
-    _ near: borrowing PathRow
-  ) -> [NodeID: [WeightedPath]] {
-    let item = approach.metaPaths[column]
-    guard item.likeness.isEmpty else {
-      var found: [NodeID: [WeightedPath]] = [:]
-      for source in sources {
-        found[source] = table.likePaths(
-          along: column, from: source, to: target, within: part, near)
+  /// Paths, turned round, by the node that the link would leave, each in the order of their weights.
+  private static func bySource(_ lists: [PathList]) -> [NodeID: [WeightedPath]] {
+    var paths: [NodeID: [WeightedPath]] = [:]
+    for list in lists {
+      for index in 0..<list.count {
+        let nodes = Array(list.nodes(ofPath: index).reversed())
+        paths[nodes[0], default: []].append(
+          WeightedPath(nodes: nodes, weight: list.weights[index]))
       }
-      return found
     }
-    return plans.graph.paths(
-      along: item.metaPath.reversed, from: target, within: part, to: sources,
-      damping: approach.damping
-    ).mapValues { paths in
-      paths.map { WeightedPath(nodes: $0.nodes.reversed(), weight: $0.weight) }
+    return paths.mapValues { $0.sorted() }
+  }
+
+  private func likePaths(
+    along column: Int, _ request: PathRequest, _ near: borrowing PathRow
+  ) -> [NodeID: [WeightedPath]] {
+    var paths: [NodeID: [WeightedPath]] = [:]
+    for source in request.ends {
+      paths[source] = table.likePaths(
+        along: column, from: source, to: request.start, within: request.part, near)
     }
+    return paths
   }
 
   private static func evidence(_ list: [(metaPath: String, path: WeightedPath)]) -> [Evidence] {

@@ -100,6 +100,12 @@ struct FeatureTable: Sendable {
     row.paths(index, along: columns[column])
   }
 
+  /// For each of some reached nodes all paths along the approach's metapaths that are walks, by the
+  /// column of the metapath.
+  ///
+  /// - Complexity: O(walks of all metapaths from the nodes), on all cores.
+  func walkedPaths(_ requests: [PathRequest]) -> [[PathList]] { counter.paths(requests) }
+
   /// Fills the row of a node as seen from a part.
   ///
   /// - Parameter avoided: A node whose tie to the row's is taken for not there; its own paths that

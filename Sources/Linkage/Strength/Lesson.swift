@@ -53,36 +53,22 @@ public struct Lesson: Sendable, Equatable {
 /// Finds what funds could learn from one another: by the same rules, and near to one another.
 struct LessonSearch: Sendable {
   private let plans: PlanGraph
-  private let rankings: [StrengthRanking]
-  private let kinds: [NodeID: String]
-  private let issues: [NodeID: Set<NodeID>]
+  private let choices: RuleChoices
 
   init(_ plans: PlanGraph, by sets: [RuleSet] = RuleSet.standard) {
     self.plans = plans
-    rankings = StrengthRanking.all(plans, by: sets)
-    var kinds: [NodeID: String] = [:]
-    var issues: [NodeID: Set<NodeID>] = [:]
-    for fund in plans.funds(in: nil) {
-      kinds[fund] = (plans.record(of: fund) as? Fund)?.kind.map(MatchKey.name)
-      issues[fund] = Set(
-        plans.neighbours(of: fund, .finances, .forward).flatMap {
-          plans.neighbours(of: $0, .about, .forward)
-        })
-    }
-    self.kinds = kinds
-    self.issues = issues
+    choices = RuleChoices(among: sets)
   }
 
   /// The lessons between funds of a plan, best first; equal ones by the funds.
   ///
-  /// - Complexity: O(pairs of funds of a set · rules).
+  /// - Complexity: O(pairs of the plan's funds · rules).
   func lessons(in plan: Int) -> [Lesson] {
     let funds = Array(plans.graph.nodes(of: .fund, in: plan + 1))
-    let results = rankings.map { ranking in
-      let found = ranking.assessments.filter { plans.plan(of: $0.fund) == plan }
-      return (
+    let results = StrengthRanking.all(plans, in: plan, choices).map { ranking in
+      (
         set: ranking.set,
-        of: Dictionary(uniqueKeysWithValues: found.map { ($0.fund, $0.results) })
+        of: Dictionary(uniqueKeysWithValues: ranking.assessments.map { ($0.fund, $0.results) })
       )
     }
     var lessons: [Lesson] = []
@@ -147,19 +133,31 @@ struct LessonSearch: Sendable {
 
   /// The weight of rules among all of their sets.
   private func share(of points: [Lesson.Point]) -> Double {
-    let sets = Set(points.map(\.set))
-    let total = rankings.filter { sets.contains($0.set.id) }
-      .flatMap(\.set.rules).reduce(0) { $0 + $1.weight }
+    let named = Set(points.map(\.set))
+    let total = choices.sets.filter { named.contains($0.id) }
+      .flatMap(\.rules).reduce(0) { $0 + $1.weight }
     return total > 0 ? points.reduce(0) { $0 + $1.rule.weight } / total : 0
   }
 
   private func nearness(_ one: NodeID, _ other: NodeID) -> Lesson.Nearness {
     let (left, right) = (places(one), places(other))
-    let shared = (issues[one] ?? []).intersection(issues[other] ?? [])
+    let shared = issues(one).intersection(issues(other))
     return Lesson.Nearness(
       issues: shared.sorted(), places: villages(one).intersection(villages(other)).sorted(),
       isOneTambon: tambon(of: one, left).map { $0 == tambon(of: other, right) } ?? false,
-      isOneKind: kinds[one].map { $0 == kinds[other] } ?? false)
+      isOneKind: kind(one).map { $0 == kind(other) } ?? false)
+  }
+
+  private func kind(_ fund: NodeID) -> String? {
+    (plans.record(of: fund) as? Fund)?.kind.map(MatchKey.name)
+  }
+
+  /// The issues of the work that a fund stands beside.
+  private func issues(_ fund: NodeID) -> Set<NodeID> {
+    Set(
+      plans.neighbours(of: fund, .finances, .forward).flatMap {
+        plans.neighbours(of: $0, .about, .forward)
+      })
   }
 
   /// The places of a fund; none of one that is in more than half of them all: it is nobody's neighbour

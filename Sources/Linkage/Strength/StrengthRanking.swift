@@ -1,5 +1,6 @@
 public import Graphs
 public import Plans
+import Synchronization
 
 /// The funds that one rule set looks at, in the order of their scores; sets are never mixed.
 public struct StrengthRanking: Sendable, Equatable {
@@ -20,6 +21,14 @@ public struct StrengthRanking: Sendable, Equatable {
     _ plans: PlanGraph, by set: RuleSet, in plan: Int? = nil, among others: [RuleSet] = [],
     funds: [NodeID]? = nil
   ) {
+    let choices = RuleChoices(among: others.isEmpty ? [set] : others)
+    self.init(plans, by: set, in: plan, choices, funds: funds)
+  }
+
+  private init(
+    _ plans: PlanGraph, by set: RuleSet, in plan: Int?, _ choices: RuleChoices,
+    funds: [NodeID]? = nil
+  ) {
     self.set = set
     let candidates = funds ?? plans.funds(in: plan)
     let found = candidates.compactMap { node -> StrengthAssessment? in
@@ -29,10 +38,9 @@ public struct StrengthRanking: Sendable, Equatable {
         let found = StrengthAssessment(plans, fund: node, by: set)
         return found.flatMap { $0.knownCount > 0 ? $0 : nil }
       }
-      guard let choice = plans.choice(of: node, among: others.isEmpty ? [set] : others),
-        choice.set.id == set.id
+      guard let fund = plans.record(of: node) as? Fund, choices.choice(of: fund)?.id == set.id
       else { return nil }
-      return StrengthAssessment(plans, fund: node, by: set, isChosenByName: choice.isByName)
+      return StrengthAssessment(plans, fund: node, by: set, isChosenByName: fund.kind == nil)
     }
     assessments = Self.ranked(found)
   }
@@ -41,7 +49,14 @@ public struct StrengthRanking: Sendable, Equatable {
   public static func all(
     _ plans: PlanGraph, in plan: Int? = nil, by sets: [RuleSet] = RuleSet.standard
   ) -> [StrengthRanking] {
-    sets.map { StrengthRanking(plans, by: $0, in: plan, among: sets) }
+    all(plans, in: plan, RuleChoices(among: sets))
+  }
+
+  /// As `all(_:in:by:)`, with what is known of kinds of funds from other plans.
+  static func all(
+    _ plans: PlanGraph, in plan: Int?, _ choices: RuleChoices
+  ) -> [StrengthRanking] {
+    choices.sets.map { StrengthRanking(plans, by: $0, in: plan, choices) }
       .filter { !$0.assessments.isEmpty }
   }
 
@@ -66,20 +81,39 @@ extension PlanGraph {
     plan.map { Array(graph.nodes(of: .fund, in: $0 + 1)) } ?? Array(graph.nodes(of: .fund))
   }
 
-  /// The set that fits a fund best: by its kind, or where that is not given by its name.
-  func choice(of node: NodeID, among sets: [RuleSet]) -> (set: RuleSet, isByName: Bool)? {
-    guard let fund = record(of: node) as? Fund else { return nil }
-    let text = fund.kind ?? fund.name
-    let fitting = sets.compactMap { set in set.fit(text).map { (set: set, letters: $0) } }
-    let best = fitting.max { ($0.letters, $1.set.id) < ($1.letters, $0.set.id) }
-    return best.map { (set: $0.set, isByName: fund.kind == nil) }
-  }
-
   /// The funds of a plan, or of all, that none of some sets is made for.
   public func fundsWithoutRules(in plan: Int? = nil, by sets: [RuleSet] = RuleSet.standard)
     -> [NodeID]
   {
-    funds(in: plan).filter { choice(of: $0, among: sets) == nil }
+    let choices = RuleChoices(among: sets)
+    return funds(in: plan).filter { node in
+      (record(of: node) as? Fund).flatMap { choices.choice(of: $0) } == nil
+    }
+  }
+}
+
+/// Which of some sets fits a fund best; each kind of fund is looked up once.
+final class RuleChoices: Sendable {
+  let sets: [RuleSet]
+  private let known = Mutex<[String: Int]>([:])
+
+  init(among sets: [RuleSet]) { self.sets = sets }
+
+  /// The set that fits best: by the fund's kind, or where that is not given by its name.
+  func choice(of fund: Fund) -> RuleSet? {
+    let text = fund.kind ?? fund.name
+    let index = known.withLock { known in
+      if let found = known[text] { return found }
+      let fitting = sets.indices.compactMap { index in
+        sets[index].fit(text).map { (index: index, letters: $0) }
+      }
+      let best = fitting.max { left, right in
+        (left.letters, sets[right.index].id) < (right.letters, sets[left.index].id)
+      }
+      known[text] = best?.index ?? -1
+      return best?.index ?? -1
+    }
+    return index < 0 ? nil : sets[index]
   }
 }
 
