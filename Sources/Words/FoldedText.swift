@@ -66,13 +66,13 @@ struct FoldedText {
   /// Whether no word can be under way before a letter: what is typed before it is no letter.
   func isWordStart(_ index: Int) -> Bool {
     let start = pieces[index].lowerBound
-    return start == 0 || !Self.isLetter(typed[start - 1])
+    return start == 0 || !typed[start - 1].isPartOfWord
   }
 
   /// Whether a Latin word is under way before a letter and goes on with it.
   func cutsLatinWord(at index: Int) -> Bool {
     let start = pieces[index].lowerBound
-    return start > 0 && Self.isLatin(typed[start]) && Self.isLatin(typed[start - 1])
+    return start > 0 && typed[start].isLatin && typed[start - 1].isLatin
   }
 
   /// Whether a stretch begins or ends within a Latin word.
@@ -97,17 +97,5 @@ struct FoldedText {
 
   private static func isTone(_ scalar: Unicode.Scalar) -> Bool {
     (0x0E48...0x0E4C).contains(scalar.value)
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E01...0x0E2E, 0x0E30...0x0E3A, 0x0E40...0x0E45, 0x0E47...0x0E4E: true
-    case 0x0E00...0x0E7F: false
-    default: scalar.properties.isAlphabetic
-    }
-  }
-
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x0250 && scalar.properties.isAlphabetic
   }
 }

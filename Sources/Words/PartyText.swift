@@ -95,7 +95,7 @@ struct PartyText {
     /// Reads on from a letter, and says where it goes on.
     private mutating func next(_ start: Int) -> Int {
       let letter = text.letters[start]
-      if !Self.isLetter(letter) {
+      if !letter.isPartOfWord {
         if letter.properties.numericType == nil { isNameAwaited = false }
         return start + 1
       }
@@ -199,7 +199,7 @@ struct PartyText {
 
     /// Whether a Latin word is one of those before the word for a body: Khok Charoen *savings group*.
     private func isDescribed(_ start: Int) -> Bool {
-      guard Self.isLatin(text.letters[start]) else { return false }
+      guard text.letters[start].isLatin else { return false }
       var index = start
       while index < text.letters.count, Self.isWord(text.letters[index]) {
         let end = wordEnd(index)
@@ -210,19 +210,7 @@ struct PartyText {
     }
 
     private static func isWord(_ letter: Unicode.Scalar) -> Bool {
-      isLetter(letter) || letter.properties.numericType != nil
-    }
-
-    private static func isLetter(_ letter: Unicode.Scalar) -> Bool {
-      switch letter.value {
-      case 0x0E01...0x0E2E, 0x0E30...0x0E3A, 0x0E40...0x0E45, 0x0E47...0x0E4E: true
-      case 0x0E00...0x0E7F: false
-      default: letter.properties.isAlphabetic
-      }
-    }
-
-    private static func isLatin(_ letter: Unicode.Scalar) -> Bool {
-      letter.value < 0x0250 && letter.properties.isAlphabetic
+      letter.isPartOfWord || letter.properties.numericType != nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Graphs
 public import Linkage
 import Plans
 public import Words
@@ -44,40 +45,47 @@ public struct CoverageView: Sendable {
 
   /// The issues, those with most work first; of very many those with most work that has no fund.
   private func issues(_ limit: Int) -> [BarChart.Row] {
-    let all = coverage.rows
-    guard all.count > room(limit) else { return all.map(row) }
-    let sorted = all.sorted {
-      ($1.withoutFund, $1.activities, $0.issue) < ($0.withoutFund, $0.activities, $1.issue)
+    let all = coverage.rows.map {
+      Work(node: $0.issue, all: $0.activities, without: $0.withoutFund)
     }
-    let (shown, rest) = (sorted.prefix(room(limit) - 1), sorted.dropFirst(room(limit) - 1))
-    let whole = rest.count { $0.withoutFund == 0 }
-    let text = view.language.pick("มีกองทุนทุกกิจกรรม \(whole)", "\(whole) with a fund for all work")
-    return shown.map(row) + [
-      .init(view.language.more(rest.count, .issue), [.init([], text)])
-    ]
-  }
-
-  private func row(_ row: Coverage.Row) -> BarChart.Row {
-    self.row(view.names.name(of: row.issue), row.activities, without: row.withoutFund)
+    return rows(all, .issue, limit) { rest in
+      let whole = rest.count { $0.without == 0 }
+      return view.language.pick(
+        "มีกองทุนทุกกิจกรรม \(whole)", "\(whole) with a fund for all work")
+    }
   }
 
   /// The places by id; of very many those with most work that has no fund, and the others counted.
   private func villages(_ limit: Int) -> [BarChart.Row] {
-    let all = coverage.villages
-    guard all.count > room(limit) else { return all.map(row) }
-    let sorted = all.sorted {
-      ($1.withoutFund, $1.activities, $0.place) < ($0.withoutFund, $0.activities, $1.place)
+    let all = coverage.villages.map {
+      Work(node: $0.place, all: $0.activities, without: $0.withoutFund)
     }
-    let (shown, rest) = (sorted.prefix(room(limit) - 1), sorted.dropFirst(room(limit) - 1))
-    let idle = rest.count { $0.activities == 0 }
-    let text = view.language.pick("ยังไม่มีงาน \(idle) แห่ง", "\(idle) without work")
-    return shown.map(row) + [
-      .init(view.language.more(rest.count, .place), [.init([], text)])
-    ]
+    return rows(all, .place, limit) { rest in
+      let idle = rest.count { $0.all == 0 }
+      return view.language.pick("ยังไม่มีงาน \(idle) แห่ง", "\(idle) without work")
+    }
   }
 
-  private func row(_ village: Coverage.Village) -> BarChart.Row {
-    row(view.names.name(of: village.place), village.activities, without: village.withoutFund)
+  /// How many activities there are on an issue or in a place, and how many of them have no fund.
+  private struct Work {
+    let node: NodeID
+    let all: Int
+    let without: Int
+  }
+
+  /// The rows in their order; of too many those with most work that has no fund, the rest in a row that
+  /// says what of it is to be known.
+  private func rows(
+    _ all: [Work], _ kind: NodeKind, _ limit: Int, rest told: (ArraySlice<Work>) -> String
+  ) -> [BarChart.Row] {
+    guard all.count > room(limit) else { return all.map(row) }
+    let sorted = all.sorted { ($1.without, $1.all, $0.node) < ($0.without, $0.all, $1.node) }
+    let (shown, rest) = (sorted.prefix(room(limit) - 1), sorted.dropFirst(room(limit) - 1))
+    return shown.map(row) + [.init(view.language.more(rest.count, kind), [.init([], told(rest))])]
+  }
+
+  private func row(_ work: Work) -> BarChart.Row {
+    row(view.names.name(of: work.node), work.all, without: work.without)
   }
 
   private func sheets(

@@ -10,6 +10,10 @@ public struct ProposalView: Sendable {
   private let subject: ProposalSubject
   private let opportunities: [Opportunity]
   private let agreed: [(from: NodeID, to: NodeID)]
+  /// The proposals by rank, then what is agreed on, all of one target together.
+  private let links: [Link]
+  /// What is tied already: of all in the plan, or of those alone to whom something is proposed.
+  private let tied: [Tied]
 
   /// A line that must be seen: a proposal with its number, or what is agreed on.
   private struct Link {
@@ -17,6 +21,8 @@ public struct ProposalView: Sendable {
     let to: NodeID
     let rank: Int?
   }
+
+  private typealias Tied = (from: NodeID, to: NodeID, edge: EdgeID)
 
   /// The sheets of a plan.
   ///
@@ -31,6 +37,8 @@ public struct ProposalView: Sendable {
     self.subject = subject
     self.opportunities = opportunities.filter { names.plans.plan(of: $0.to) == plan }
     self.agreed = agreed.filter { names.plans.plan(of: $0.to) == plan }
+    links = Self.links(self.opportunities, self.agreed, view)
+    tied = Self.tied(subject, links, view)
   }
 
   /// Whether anything is tied already where all such ties are shown, or could be.
@@ -41,7 +49,6 @@ public struct ProposalView: Sendable {
   /// All that is proposed or agreed on stands on one of them; what is tied already and finds no room is
   /// counted.
   public func diagrams(limit: Int) -> [Diagram] {
-    let (links, tied) = (links, tied)
     let middle = view.unique(links.map(\.from) + tied.map(\.from))
     let targets = view.unique(links.map(\.to))
     let done = view.unique(tied.map(\.to))
@@ -60,8 +67,9 @@ public struct ProposalView: Sendable {
     }.numbered(view.language)
   }
 
-  /// The proposals by rank, then what is agreed on, all of one target together.
-  private var links: [Link] {
+  private static func links(
+    _ opportunities: [Opportunity], _ agreed: [(from: NodeID, to: NodeID)], _ view: ColumnView
+  ) -> [Link] {
     let all =
       opportunities.map { Link(from: $0.from, to: $0.to, rank: $0.rank) }
       + agreed.map { Link(from: $0.from, to: $0.to, rank: nil) }
@@ -69,23 +77,22 @@ public struct ProposalView: Sendable {
     return view.unique(all.map(\.to)).flatMap { byTarget[$0] ?? [] }
   }
 
-  /// What is tied already: of all in the plan, or of those alone to whom something is proposed.
-  private var tied: [(from: NodeID, to: NodeID, edge: EdgeID)] {
+  private static func tied(
+    _ subject: ProposalSubject, _ links: [Link], _ view: ColumnView
+  ) -> [Tied] {
     let plans = view.plans
     let own = plans.graph.nodes(of: subject.to, in: view.plan + 1)
-    let ties = own.flatMap { to in
+    let ties = own.flatMap { to -> [Tied] in
       plans.ties(of: to, subject.relation, .backward).map { ($0.neighbour, to, $0.edge) }
         + (subject.from == subject.to
           ? plans.ties(of: to, subject.relation, .forward).map { ($0.neighbour, to, $0.edge) } : [])
     }
     guard !subject.showsAll else { return ties }
     let asked = Set(links.map(\.from))
-    return ties.filter { asked.contains($0.0) && isPresent($0.1) }
-  }
-
-  /// Whether something goes on or is to come, as far as the plan says; work alone ends.
-  private func isPresent(_ node: NodeID) -> Bool {
-    (view.plans.record(of: node) as? Activity)?.isOpen ?? true
+    // Something goes on or is to come, as far as the plan says; work alone ends.
+    return ties.filter { tie in
+      asked.contains(tie.from) && (plans.record(of: tie.to) as? Activity)?.isOpen ?? true
+    }
   }
 
   private func diagram(_ links: [Link], _ rooms: [Int], continued: Int?) -> Diagram {

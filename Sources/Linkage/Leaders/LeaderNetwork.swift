@@ -137,11 +137,6 @@ extension LeaderNetwork {
     activities(ledBy: leader).filter { plans.activity($0)?.isOpen == true }
   }
 
-  /// The activities that a leader has carried through to done, ascending.
-  public func doneActivities(of leader: NodeID) -> [NodeID] {
-    activities(ledBy: leader).filter { plans.activity($0)?.status == .done }
-  }
-
   /// The places that a leader stands for, ascending: the home, and those of work that the leader leads,
   /// unless that names more than half of the plan's places and so is the whole tambon's.
   public func places(of leader: NodeID) -> [NodeID] {
