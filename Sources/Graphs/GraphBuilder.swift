@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Collects nodes and edges, and builds the graph.
 public struct GraphBuilder {
   private var nodeKinds: [NodeKind] = []
@@ -73,14 +75,15 @@ public struct GraphBuilder {
   /// - Complexity: O(nodes + edges), and O(n log n) for a node's n edges that come in no order.
   public consuming func build(mergesParallelEdges: Bool = false) -> Result {
     let parts = Int(nodeParts.max() ?? 0)
-    let lists = lists
     // The longest first, so that no core is left with it in the end.
-    let bySize = lists.indices.sorted {
-      (lists[$1].sources.count, $0) < (lists[$0].sources.count, $1)
-    }
-    let sorted = concurrentMap(lists.count) {
-      lists[bySize[$0]].sorted(mergesParallelEdges: mergesParallelEdges)
-    }.sorted { $0.type < $1.type }
+    let bySize = lists.sorted { ($1.sources.count, $0.type) < ($0.sources.count, $1.type) }
+    let count = lists.count
+    lists = []
+    // Each is let go of when it is sorted, so that a country's edges are not there twice.
+    let unsorted = Mutex(bySize.map(Optional.some))
+    let sorted = concurrentMap(count) { index in
+      unsorted.withLock { $0[index].take() }?.sorted(mergesParallelEdges: mergesParallelEdges)
+    }.compactMap(\.self).sorted { $0.type < $1.type }
     let graph = Graph(
       partStarts: Self.partStarts(nodeKinds, nodeParts, parts: parts), nodeKinds: nodeKinds,
       nodeParts: nodeParts, partCount: parts, rows: sorted.map { ($0.type, $0.edges) })

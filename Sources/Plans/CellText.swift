@@ -32,30 +32,42 @@ extension String {
 
   /// The parts of UTF-8 apart by `;` alone; nil where another character may part or joins the `;`.
   private static func plainParts(_ bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard bytes.hasPlainParts else { return nil }
     var parts: [String] = []
-    var start = 0
-    for (place, byte) in bytes.enumerated() {
-      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return nil }
-      guard byte == 0x3B else { continue }
+    bytes.forEachPlainPart { parts.append(String(decoding: $0, as: UTF8.self).trimmed) }
+    return parts
+  }
+}
+
+/// The values of a cell in UTF-8.
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether nothing but `;` can part them, and nothing joins it.
+  var hasPlainParts: Bool {
+    for (place, byte) in enumerated() {
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
       // A mark behind it would make it another character.
-      if place + 1 < bytes.count, bytes[place + 1] >= 0x80 {
-        guard isThaiConsonant(bytes, at: place + 1) else { return nil }
+      if byte == 0x3B, place + 1 < count, self[place + 1] >= 0x80,
+        !isThaiConsonant(at: place + 1)
+      {
+        return false
       }
-      if place > start {
-        parts.append(String(decoding: bytes[start..<place], as: UTF8.self).trimmed)
-      }
+    }
+    return true
+  }
+
+  /// Calls with each of them that holds anything, where they are plain.
+  func forEachPlainPart(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    for place in 0...count where place == count || self[place] == 0x3B {
+      if place > start { body(UnsafeBufferPointer(rebasing: self[start..<place])) }
       start = place + 1
     }
-    if start < bytes.count {
-      parts.append(String(decoding: bytes[start...], as: UTF8.self).trimmed)
-    }
-    return parts
   }
 
   /// Whether one of ก to ฮ, or a vowel that is written before them, begins at a place.
-  private static func isThaiConsonant(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard place + 2 < bytes.count, bytes[place] == 0xE0 else { return false }
-    switch (bytes[place + 1], bytes[place + 2]) {
+  private func isThaiConsonant(at place: Int) -> Bool {
+    guard place + 2 < count, self[place] == 0xE0 else { return false }
+    switch (self[place + 1], self[place + 2]) {
     case (0xB8, 0x81...0xAE), (0xB9, 0x80...0x84): return true
     default: return false
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One of a few words that a column takes, in English or Thai.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
   /// The word in Thai, as FORMAT has it.
@@ -13,7 +15,8 @@ extension Choice {
   /// The value of a word in either language, blanks, `_` and `-` aside.
   public init?(word: String) {
     // Most cells hold FORMAT's own Thai word.
-    if let value = Self.allCases.first(where: { $0.thai.utf8.elementsEqual(word.utf8) }) {
+    let own = word.utf8.withContiguousStorageIfAvailable { Self(thai: $0) }
+    if let own, let value = own {
       self = value
       return
     }
@@ -23,6 +26,25 @@ extension Choice {
     }
     guard let found else { return nil }
     self = found
+  }
+}
+
+extension Choice {
+  /// The value whose Thai word is a text in UTF-8.
+  init?(thai bytes: UnsafeBufferPointer<UInt8>) {
+    guard let value = Self.allCases.first(where: { $0.thai.isSpelled(bytes) }) else { return nil }
+    self = value
+  }
+}
+
+extension String {
+  /// Whether it is the same in UTF-8, byte by byte.
+  func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.withContiguousStorageIfAvailable { own in
+      guard own.count == bytes.count, let left = own.baseAddress, let right = bytes.baseAddress
+      else { return own.count == bytes.count }
+      return memcmp(left, right, own.count) == 0
+    } ?? utf8.elementsEqual(bytes)
   }
 }
 

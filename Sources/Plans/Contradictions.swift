@@ -3,7 +3,7 @@ import Sheets
 
 extension Plan {
   /// Reports what contradicts itself in the record that was made of a row.
-  func reportContradictions(of row: TableRow, _ node: NodeReference) {
+  func reportContradictions(of row: some RecordRow, _ node: NodeReference) {
     switch node.kind {
     case .activity: row.report(activities[node.index])
     case .fund: row.report(funds[node.index])
@@ -17,7 +17,7 @@ extension Plan {
 }
 
 /// Cells of one row that cannot all be right.
-extension TableRow {
+extension RecordRow {
   fileprivate func report(_ activity: Activity) {
     report(end: .end, activity.end, before: activity.start)
     report(part: .ownBudget, activity.ownBudget, over: .budget, activity.budget)
@@ -39,14 +39,14 @@ extension TableRow {
       (Column.latitude, place.latitude, 90.0), (.longitude, place.longitude, 180),
     ] {
       if let degrees, abs(degrees) > limit {
-        log.add(.notOnEarth(table, column, degrees), source(column))
+        report(.notOnEarth(table, column, degrees), at: column)
       }
     }
   }
 
   fileprivate func report(end column: Column, _ end: PlanDate?, before start: PlanDate?) {
     if let end, let start, end.isSurelyBefore(start) {
-      log.add(.endBeforeStart(table, column, start: start, end: end), source(column))
+      report(.endBeforeStart(table, column, start: start, end: end), at: column)
     }
   }
 
@@ -54,13 +54,13 @@ extension TableRow {
     part: Column, _ amount: Double?, over whole: Column, _ total: Double?
   ) {
     if let amount, let total, amount > total, total >= 0 {
-      log.add(.partOverWhole(table, part, part: amount, whole: whole, total), source(part))
+      report(.partOverWhole(table, part, part: amount, whole: whole, total), at: part)
     }
   }
 
   private func reportNegative(_ amounts: [(Column, Double?)]) {
     for case (let column, let amount?) in amounts where amount < 0 {
-      log.add(.negativeAmount(table, column, amount), source(column))
+      report(.negativeAmount(table, column, amount), at: column)
     }
   }
 }

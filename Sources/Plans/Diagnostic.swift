@@ -349,20 +349,23 @@ public struct Diagnostic: Sendable, Equatable {
       let file: String
       let sheet: String?
     }
-    var order: [Key] = []
-    var groups: [Key: (cells: [CellAddress], count: Int)] = [:]
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(all.count)
+    var groups: [(first: Diagnostic, cells: [CellAddress], count: Int)] = []
     for diagnostic in all {
       let key = Key(
         problem: diagnostic.problem, file: diagnostic.file, sheet: diagnostic.sheet)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: ([], 0)].cells += diagnostic.cells
-      groups[key, default: ([], 0)].count += diagnostic.count
-    }
-    let joined = order.compactMap { key in
-      groups[key].map {
-        Diagnostic(
-          key.problem, file: key.file, sheet: key.sheet, cells: $0.cells, count: $0.count)
+      if let place = places[key] {
+        groups[place].cells += diagnostic.cells
+        groups[place].count += diagnostic.count
+      } else {
+        places[key] = groups.count
+        groups.append((diagnostic, diagnostic.cells, diagnostic.count))
       }
+    }
+    let joined = groups.map { first, cells, count in
+      Diagnostic(
+        first.problem, file: first.file, sheet: first.sheet, cells: cells, count: count)
     }
     let together = joiningTexts(joined)
     return Severity.allCases.flatMap { severity in together.filter { $0.severity == severity } }
@@ -388,6 +391,7 @@ public struct Diagnostic: Sendable, Equatable {
     }
     let many = Dictionary(grouping: all.compactMap { part($0)?.key }, by: { $0 })
       .filter { $1.count > 3 }
+    if many.isEmpty { return all }
     var done: Set<Key> = []
     return all.compactMap { entry in
       guard let key = part(entry)?.key, many[key] != nil else { return entry }

@@ -1,15 +1,22 @@
 import Sheets
 
+/// The steps of reading, in the order in which what they find is told.
+enum ReadingStep: Int, CaseIterable {
+  case rows, series, issues, references, mappedLinks, links, decisions, spellings, mappings
+  case names, dates, columns, looseRows
+}
+
 /// Collects what the reading finds; a class, because every reader adds to the same one.
 final class DiagnosticLog {
-  /// What was found, in the order of the steps of reading.
-  private(set) var steps: [[Diagnostic]] = [[]]
+  /// What was found, step by step.
+  private(set) var steps = [[Diagnostic]](repeating: [], count: ReadingStep.allCases.count)
+  private var step = ReadingStep.rows
 
   /// All that was found, as it was found.
   var all: [Diagnostic] { steps.flatMap(\.self) }
 
-  /// Begins the next step of reading.
-  func beginStep() { steps.append([]) }
+  /// Begins a step of reading.
+  func begin(_ step: ReadingStep) { self.step = step }
 
   func add(
     _ problem: Diagnostic.Problem, _ sheet: Sheet, _ address: CellAddress? = nil, count: Int = 1
@@ -19,10 +26,10 @@ final class DiagnosticLog {
 
   /// Adds one entry of several cells.
   func add(_ problem: Diagnostic.Problem, _ sheet: Sheet, _ cells: [CellAddress]) {
-    steps[steps.count - 1].append(Diagnostic(problem, Source(sheet), cells: cells))
+    steps[step.rawValue].append(Diagnostic(problem, Source(sheet), cells: cells))
   }
 
   func add(_ problem: Diagnostic.Problem, _ source: Source, count: Int = 1) {
-    steps[steps.count - 1].append(Diagnostic(problem, source, count: count))
+    steps[step.rawValue].append(Diagnostic(problem, source, count: count))
   }
 }

@@ -65,14 +65,18 @@ struct EdgeColumns: Sendable {
     _ plans: [Plan], _ starts: [Int32], _ layout: NodeLayout, _ kinds: RelationKinds,
     to builder: inout GraphBuilder
   ) -> [Int32] {
-    let columns = concurrentMap(plans.count, by: plansAtOnce) {
+    var columns = concurrentMap(plans.count, by: plansAtOnce) {
       EdgeColumns(of: $0, plans, starts, layout, kinds)
     }
     var numbers: [Int32] = []
     numbers.reserveCapacity(Int(starts.last ?? 0))
-    for list in columns.lazy.flatMap(\.lists) {
-      builder.addEdges(list.type, from: list.sources, to: list.targets)
-      numbers += list.numbers
+    for place in columns.indices {
+      for list in columns[place].lists {
+        builder.addEdges(list.type, from: list.sources, to: list.targets)
+        numbers += list.numbers
+      }
+      // A country's edges are not to be there twice.
+      columns[place].lists = []
     }
     return numbers
   }

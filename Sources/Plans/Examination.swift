@@ -5,15 +5,15 @@ import Sheets
 extension PlanReader {
   /// Finds what no single cell shows, as of a day.
   mutating func examine(asOf today: PlanDate) {
-    log.beginStep()
+    log.begin(.names)
     proposeNames()
-    log.beginStep()
+    log.begin(.dates)
     for entry in rows { plans[entry.plan].reportDates(of: entry.row, entry.node, today) }
-    log.beginStep()
+    log.begin(.columns)
     for (view, entries) in Self.byView(rows) {
       ColumnExamination(view: view, rows: entries.map(\.row), log: log).run()
     }
-    log.beginStep()
+    log.begin(.looseRows)
     reportLooseRows()
   }
 
@@ -29,21 +29,13 @@ extension PlanReader {
     }
     for entry in rows {
       guard let node = entry.node else { continue }
-      if node.kind == .leader, !ties[node.plan].holds(leader: node.index) {
-        log.add(.leadersWithoutTies, entry.row.source)
-      }
-      // Where no activity of the plan has any, the whole column is unknown, which is said elsewhere.
-      for kind in [NodeKind.leader, .place, .issue] where node.kind == .activity {
-        if ties[node.plan].lacks(activity: node.index, kind) {
-          log.add(.activitiesWithout(kind), entry.row.source)
-        }
-      }
+      ties[node.plan].report(node, entry.row.source, log)
     }
   }
 }
 
 /// Which leaders of a plan are tied to anything, and to which kinds its activities are.
-private struct RowsWithTies {
+struct RowsWithTies {
   private var leaders: [Bool]
   /// For each activity a bit for each kind.
   private var activities: [UInt8]
@@ -61,20 +53,27 @@ private struct RowsWithTies {
     ofAny |= 1 << kind.rawValue
   }
 
-  func holds(leader: Int) -> Bool { leaders[leader] }
+  /// Reports a leader that nothing is tied to, or an activity that lacks what others have.
+  func report(_ node: NodeReference, _ source: Source, _ log: DiagnosticLog) {
+    if node.kind == .leader, !leaders[node.index] { log.add(.leadersWithoutTies, source) }
+    // Where no activity of the plan has any, the whole column is unknown, which is said elsewhere.
+    for kind in [NodeKind.leader, .place, .issue] where node.kind == .activity {
+      if lacks(activity: node.index, kind) { log.add(.activitiesWithout(kind), source) }
+    }
+  }
 
   /// Whether an activity is tied to none of a kind, while another is.
-  func lacks(activity: Int, _ kind: NodeKind) -> Bool {
+  private func lacks(activity: Int, _ kind: NodeKind) -> Bool {
     (ofAny & ~activities[activity]) >> kind.rawValue & 1 == 1
   }
 }
 
 extension Plan {
   /// Reports dates of a row that today makes odd.
-  fileprivate func reportDates(of row: TableRow, _ node: NodeReference?, _ today: PlanDate) {
+  func reportDates(of row: some RecordRow, _ node: NodeReference?, _ today: PlanDate) {
     func past(_ column: Column, _ date: PlanDate?) {
       if let date, today.isSurelyBefore(date) {
-        row.log.add(.inFuture(row.table, column, date), row.source(column))
+        row.report(.inFuture(row.table, column, date), at: column)
       }
     }
     switch node?.kind {
@@ -82,7 +81,7 @@ extension Plan {
       let leader = leaders[node?.index ?? 0]
       past(.since, leader.since)
       if let until = leader.until, until.isSurelyBefore(today) {
-        row.log.add(.termEnded(row.table, .until, until), row.source(.until))
+        row.report(.termEnded(row.table, .until, until), at: .until)
       }
     case NodeKind.fund?:
       let fund = funds[node?.index ?? 0]
@@ -219,6 +218,13 @@ private struct ColumnExamination {
     }
   }
 
+  /// What a cell holds, if it says anything.
+  private func value(_ cell: CellAddress) -> Cell? {
+    let column = cell.column ?? 0
+    return view.sheet.isBlank(row: cell.row, column: column)
+      ? nil : view.sheet[cell.row, column]
+  }
+
   /// Amounts that grow by one baht from row to row: nobody's budgets do.
   private func reportCounting(_ column: Column, _ cells: [CellAddress]) {
     var run: [CellAddress] = []
@@ -227,7 +233,7 @@ private struct ColumnExamination {
       if run.count >= 4 { log.add(.countingAmounts(view.table, column), view.sheet, run) }
     }
     for cell in cells {
-      let number = Numerals.number(view.sheet[cell.row, cell.column ?? 0])
+      let number = value(cell).flatMap(Numerals.number)
       if let number, let last, number == last + 1, number > 100 {
         run.append(cell)
       } else {
@@ -247,7 +253,7 @@ private struct ColumnExamination {
       if run.count >= 6 { log.add(.countingYears(view.table, column), view.sheet, run) }
     }
     for cell in cells {
-      let date = PlanDate(view.sheet[cell.row, cell.column ?? 0])
+      let date = value(cell).flatMap { PlanDate($0) }
       if let date, let last, date.month == nil, date.year == last.year + 1 {
         run.append(cell)
       } else {

@@ -8,23 +8,23 @@ import Graphs
 /// are Unicode scalars, so that a Thai tone mark or vowel too many is one letter; a silenced
 /// consonant and its mark are one.
 struct NearNames {
-  /// A name, in the forms that it is compared in.
+  /// A name, in the forms that it is compared in, each a range of `letters`.
   private struct Form {
     /// Without blanks and signs.
-    let bare: [Unicode.Scalar]
+    let bare: Range<Int>
     /// Also without titles, and abbreviations in full.
-    let core: [Unicode.Scalar]
+    let core: Range<Int>
     /// Without its title, abbreviations as they are: `กลุ่มออมทรัพย์…` is a kind of fund and has a title.
-    let untitled: [Unicode.Scalar]
-    /// Whether the two forms differ.
-    let differs: Bool
+    let untitled: Range<Int>
     let isExpanded: Bool
     /// Whether a place is said to be a tambon, amphoe or province, and so no village.
     let level: Unicode.Scalar?
   }
 
   private let names: [String]
-  private let forms: [Form]
+  /// The forms of all names, one after the other.
+  private var letters: [Unicode.Scalar] = []
+  private var forms: [Form] = []
 
   /// Names to be compared.
   ///
@@ -34,110 +34,126 @@ struct NearNames {
   ///   - vocabulary: Where abbreviations are looked up.
   init(_ names: [String], of kind: NodeKind, vocabulary: Vocabulary) {
     self.names = names
-    let titles = Self.titles[kind] ?? []
+    let titles = Self.titles[kind] ?? [:]
     let abbreviations = vocabulary.abbreviations
-    forms = names.map {
-      Self.form(
-        Array($0.unicodeScalars), titles, abbreviations,
-        level: kind == .place ? Self.level(of: $0) : nil)
+    forms.reserveCapacity(names.count)
+    letters.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count })
+    var name: [Unicode.Scalar] = []
+    for text in names {
+      name.removeAll(keepingCapacity: true)
+      name.append(contentsOf: text.unicodeScalars)
+      add(name, titles, abbreviations, level: kind == .place ? Self.level(of: name) : nil)
     }
   }
 
-  private static func form(
-    _ name: [Unicode.Scalar], _ titles: [[Unicode.Scalar]],
+  private mutating func add(
+    _ name: [Unicode.Scalar], _ titles: [Unicode.Scalar?: [[Unicode.Scalar]]],
     _ abbreviations: Abbreviations,
     level: Unicode.Scalar?
-  ) -> Form {
-    var core = name
-    var untitled = name
-    let title = titles.first {
-      name.count > $0.count + 3 && holds(name, $0, at: 0)
+  ) {
+    let title = titles[name.first]?.first {
+      name.count > $0.count + 3 && Self.holds(name[...], $0, at: 0)
     }
-    if let title {
-      untitled.removeFirst(title.count)
-    }
-    let abbreviation = abbreviations[name.first]?.first { holds(name, $0.word, at: 0) }
+    let abbreviation = abbreviations[name.first]?.first { Self.holds(name[...], $0.word, at: 0) }
+    let rest = name.dropFirst(title?.count ?? 0)
+    let bare = addBare(name[...])
+    var core = bare
+    var untitled = bare
     if let abbreviation {
-      core.replaceSubrange(..<abbreviation.word.count, with: abbreviation.key)
+      core = addBare(
+        Self.withoutLevels(abbreviation.key[...] + name.dropFirst(abbreviation.word.count)))
+      untitled = addBare(Self.withoutLevels(rest))
     } else {
-      core = untitled
+      let bareRest = Self.withoutLevels(rest)
+      if bareRest.count < name.count { core = addBare(bareRest) }
+      untitled = core
     }
-    let bareName = bare(name)
-    let rest = withoutLevels(core)
-    let isWhole = title == nil && abbreviation == nil && rest.count == name.count
-    let bareCore = isWhole ? bareName : bare(rest)
-    return Form(
-      bare: bareName, core: bareCore,
-      untitled: abbreviation == nil ? bareCore : bare(withoutLevels(untitled)),
-      differs: !isWhole && bareCore != bareName,
-      isExpanded: abbreviation != nil, level: level)
+    forms.append(
+      Form(
+        bare: bare, core: core, untitled: untitled, isExpanded: abbreviation != nil, level: level))
   }
 
   private static func holds(
-    _ name: [Unicode.Scalar], _ word: [Unicode.Scalar], at start: Int
+    _ name: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar], at start: Int
   ) -> Bool {
-    guard start + word.count <= name.count else { return false }
+    guard start + word.count <= name.endIndex else { return false }
     for index in word.indices where name[start + index] != word[index] { return false }
     return true
   }
 
   /// The first letter of the level that a place's name begins with: ตำบล, อำเภอ or จังหวัด.
-  private static func level(of name: String) -> Unicode.Scalar? {
-    ["ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ."].first(where: name.hasPrefix)?.unicodeScalars.first
+  private static func level(of name: [Unicode.Scalar]) -> Unicode.Scalar? {
+    levels.prefix(6).first { holds(name[...], $0, at: 0) }?.first
   }
 
-  /// Words of an administrative level, which many write in short and some leave out.
+  /// Words of an administrative level, which many write in short and some leave out; the last two are
+  /// a village's.
   private static let levels = ["ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ.", "หมู่บ้าน", "บ้าน"]
     .map { Array($0.unicodeScalars) }
 
-  private static func beginsLevel(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "ต", "อ", "จ", "ห", "บ": true
+  /// Whether one of these words may begin with two letters.
+  private static func beginsLevel(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch (first, second) {
+    case ("ต", "ำ"), ("ต", "."), ("อ", "ำ"), ("อ", "."), ("จ", "ั"), ("จ", "."), ("ห", "ม"),
+      ("บ", "้"):
+      true
     default: false
     }
   }
 
-  private static func withoutLevels(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func withoutLevels(
+    _ name: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    let pairs = zip(name, name.dropFirst())
+    guard pairs.contains(where: { beginsLevel($0, $1) }) else { return name }
     var rest: [Unicode.Scalar] = []
-    var index = 0
-    while index < name.count {
+    rest.reserveCapacity(name.count)
+    var index = name.startIndex
+    while index < name.endIndex {
       let level =
-        beginsLevel(name[index]) ? levels.first { holds(name, $0, at: index) } : nil
+        index + 1 < name.endIndex && beginsLevel(name[index], name[index + 1])
+        ? levels.first { holds(name, $0, at: index) } : nil
       // The last letters of a name are no level; `บ้าน` alone may well be the name.
-      if let level, index + level.count + 2 < name.count {
+      if let level, index + level.count + 2 < name.endIndex {
         index += level.count
       } else {
         rest.append(name[index])
         index += 1
       }
     }
-    return rest
+    return rest[...]
   }
 
-  /// The letters and digits of a name; what a word alone says by one letter, or by a Roman number,
+  /// Adds the letters and digits of a name; what a word alone says by one letter, or by a Roman number,
   /// counts as digits do.
-  private static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var bare: [Unicode.Scalar] = []
-    bare.reserveCapacity(name.count)
-    var word = 0
-    func endWord() {
-      let length = bare.count - word
-      let isNumber =
-        length == 1
-        || (length <= 4 && bare[word...].allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" })
-      // Beyond all letters in use, so that nothing else is taken for them.
-      if isNumber {
-        for index in word..<bare.count {
-          bare[index] = Unicode.Scalar(0xF0000 + bare[index].value) ?? bare[index]
-        }
-      }
-      word = bare.count
-    }
+  private mutating func addBare(_ name: ArraySlice<Unicode.Scalar>) -> Range<Int> {
+    let start = letters.count
+    var word = start
     for scalar in name {
-      if isSeparator(scalar) { endWord() } else if isLetterOrDigit(scalar) { bare.append(scalar) }
+      if Self.isSeparator(scalar) {
+        endWord(&word)
+      } else if Self.isLetterOrDigit(scalar) {
+        letters.append(scalar)
+      }
     }
-    endWord()
-    return joiningSilent(bare)
+    endWord(&word)
+    joinSilent(from: start)
+    return start..<letters.count
+  }
+
+  /// Ends a word that begins at a place, and begins the next.
+  private mutating func endWord(_ start: inout Int) {
+    let length = letters.count - start
+    let isNumber =
+      length == 1
+      || (length <= 4 && letters[start...].allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" })
+    // Beyond all letters in use, so that nothing else is taken for them.
+    if isNumber {
+      for index in start..<letters.count {
+        letters[index] = Unicode.Scalar(0xF0000 + letters[index].value) ?? letters[index]
+      }
+    }
+    start = letters.count
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
@@ -147,18 +163,19 @@ struct NearNames {
     }
   }
 
-  /// A consonant and the mark that silences it (ย์) as one letter: who forgets one forgets both.
-  private static func joiningSilent(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard letters.contains("\u{0E4C}") else { return letters }
-    var joined: [Unicode.Scalar] = []
-    for letter in letters {
-      if letter == "\u{0E4C}", let last = joined.last, (0x0E01...0x0E2E).contains(last.value) {
-        joined[joined.count - 1] = Unicode.Scalar(0x10_0000 + last.value) ?? last
+  /// Makes a consonant and the mark that silences it (ย์) one letter: who forgets one forgets both.
+  private mutating func joinSilent(from start: Int) {
+    var end = start
+    for index in start..<letters.count {
+      let letter = letters[index]
+      if letter == "\u{0E4C}", end > start, (0x0E01...0x0E2E).contains(letters[end - 1].value) {
+        letters[end - 1] = Unicode.Scalar(0x10_0000 + letters[end - 1].value) ?? letter
       } else {
-        joined.append(letter)
+        letters[end] = letter
+        end += 1
       }
     }
-    return joined
+    letters.removeLast(letters.count - end)
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -207,14 +224,18 @@ struct NearNames {
     keys.reserveCapacity(forms.reduce(0) { $0 + $1.bare.count + 3 })
     for (index, form) in forms.enumerated() {
       let name = Int32(index)
-      Self.addHashes(
-        of: form.bare, leavingOut: form.bare.count >= Self.shortest, name, to: &keys)
-      if form.differs { Self.addHashes(of: form.core, leavingOut: false, name, to: &keys) }
-      if form.untitled != form.bare, form.untitled != form.core {
-        Self.addHashes(of: form.untitled, leavingOut: false, name, to: &keys)
+      addHashes(of: form.bare, leavingOut: form.bare.count >= Self.shortest, name, to: &keys)
+      if form.core != form.bare, letters[form.core] != letters[form.bare] {
+        addHashes(of: form.core, leavingOut: false, name, to: &keys)
+      }
+      if form.untitled != form.core, letters[form.untitled] != letters[form.bare],
+        letters[form.untitled] != letters[form.core]
+      {
+        addHashes(of: form.untitled, leavingOut: false, name, to: &keys)
       }
     }
-    keys = Self.shared(keys)
+    // Once more, with fewer left to be taken for others.
+    keys = Self.shared(Self.shared(keys))
     keys.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
     var pairs: [(Int, Int)] = []
     // What is near is mostly found under several keys.
@@ -234,7 +255,9 @@ struct NearNames {
   private static func shared(_ keys: [(hash: UInt64, name: Int32)]) -> [(hash: UInt64, name: Int32)]
   {
     let bits = 64 - max(keys.count * 4, 64).leadingZeroBitCount
-    func slot(_ hash: UInt64) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits)) }
+    func slot(_ hash: UInt64) -> Int {
+      Int(((hash ^ UInt64(keys.count)) &* 0xD6E8_FEB8_6659_FD93) >> UInt64(64 - bits))
+    }
     var seen = [UInt8](repeating: 0, count: 1 << bits)
     for key in keys where seen[slot(key.hash)] < 2 { seen[slot(key.hash)] += 1 }
     return keys.filter { seen[slot($0.hash)] > 1 }
@@ -250,12 +273,13 @@ struct NearNames {
   private static let shortest = 7
 
   /// Adds the hash of a text, and of the text without each of its letters; digits are never left out.
-  private static func addHashes(
-    of text: [Unicode.Scalar], leavingOut: Bool, _ name: Int32,
+  private func addHashes(
+    of range: Range<Int>, leavingOut: Bool, _ name: Int32,
     to keys: inout [(hash: UInt64, name: Int32)]
   ) {
     // A polynomial in the letters, so that leaving one out costs no walk through the text.
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let text = letters[range]
     var ahead = text.reduce(0) { $0 &* base &+ UInt64($1.value) &+ 1 }
     keys.append((ahead, name))
     guard leavingOut else { return }
@@ -263,8 +287,8 @@ struct NearNames {
     var power: UInt64 = 1
     for letter in text.reversed() {
       let value = UInt64(letter.value) &+ 1
-      ahead = (ahead &- value) &* inverse
-      if !isDigit(letter) { keys.append((ahead &* power &+ behind, name)) }
+      ahead = (ahead &- value) &* Self.inverse
+      if !Self.isDigit(letter) { keys.append((ahead &* power &+ behind, name)) }
       behind &+= value &* power
       power &*= base
     }
@@ -281,12 +305,13 @@ struct NearNames {
   private func reason(_ first: Int, _ second: Int) -> NameProposal.Reason? {
     let (left, right) = (forms[first], forms[second])
     if left.level != right.level { return nil }
-    if left.bare == right.bare { return .blanks }
-    if left.core == right.core, left.core.count >= 3 {
+    if letters[left.bare] == letters[right.bare] { return .blanks }
+    if letters[left.core] == letters[right.core], left.core.count >= 3 {
       return left.isExpanded || right.isExpanded ? .abbreviation : .title
     }
-    if left.untitled == right.untitled, left.untitled.count >= 3 { return .title }
-    return Self.isOneLetterOff(left.bare, right.bare) ? .letter : nil
+    if letters[left.untitled] == letters[right.untitled], left.untitled.count >= 3 { return .title }
+    let isOneOff = Self.isOneLetterOff(Array(letters[left.bare]), Array(letters[right.bare]))
+    return isOneOff ? .letter : nil
   }
 
   /// Whether one letter was added, left out, replaced or swapped with the next; digits never are.
@@ -317,13 +342,11 @@ extension NearNames {
     return Dictionary(grouping: words) { $0.word.first }
   }
 
-  /// What may stand before names, the longest first.
+  /// By their first letter what may stand before names, the longest first.
   private static let titles = Dictionary(
     uniqueKeysWithValues: NodeKind.all.map { kind in
-      (
-        kind,
-        kind.titles.map { Array(MatchKey.name($0).unicodeScalars) }.sorted { $0.count > $1.count }
-      )
+      let titles = kind.titles.map { Array(MatchKey.name($0).unicodeScalars) }
+      return (kind, Dictionary(grouping: titles.sorted { $0.count > $1.count }) { $0.first })
     })
 }
 

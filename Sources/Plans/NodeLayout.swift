@@ -26,7 +26,7 @@ struct NodeLayout: Sendable {
       }
       let count = Int(starts[starts.count - 1])
       rows.append(Rows(starts: starts, nodes: [NodeID](repeating: NodeID(0), count: count)))
-      let orders = concurrentMap(plans.count, grain: 64) { Self.order(of: kind, in: plans[$0]) }
+      let orders = concurrentMap(plans.count, grain: 64) { Self.order(of: kind, plans, $0) }
       if kind == .issue || kind == .mechanism { addShared(kind, plans, orders, to: &builder) }
       for (plan, order) in orders.enumerated() {
         for index in order {
@@ -59,11 +59,10 @@ struct NodeLayout: Sendable {
 
   /// The rows of a kind by their ids, issues by what makes them one, so that the order in which rows
   /// were typed changes nothing.
-  private static func order(of kind: NodeKind, in plan: Plan) -> [Int] {
+  private static func order(of kind: NodeKind, _ plans: [Plan], _ plan: Int) -> [Int] {
     if kind == .plan { return [0] }
-    if kind == .issue { return NaturalOrder.positions(of: plan.issues.map(\.key)) }
-    return NaturalOrder.positions(
-      of: (0..<plan.count(of: kind)).map { plan.header(kind, $0)?.id ?? "" })
+    if kind == .issue { return NaturalOrder.positions(of: plans[plan].issues.map(\.key)) }
+    return NaturalOrder.positions(of: plans[plan].ids(of: kind))
   }
 
   private mutating func addShared(

@@ -27,41 +27,74 @@ public enum Numerals {
     }
   }
 
-  /// The number of digits with sound thousands separators or none, and a common unit or none, as most
-  /// cells hold it; nil for any other text, which may be a number all the same.
+  /// The number of digits with sound thousands separators or none, a point between digits or none, and a
+  /// common unit or none, as most cells hold it; nil for any other text, which may be a number all the same.
   static func plain(_ text: String) -> Double? {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
-    return text.utf8.withContiguousStorageIfAvailable { bytes in
-      let end = bytes.firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2C } ?? bytes.count
-      guard end < bytes.count else { return plain(bytes[...]) }
-      let unit = bytes[end...].drop { $0 == 0x20 }
-      return plainUnits.contains { $0.elementsEqual(unit) } ? plain(bytes[..<end]) : nil
-    } ?? nil
+    text.utf8.withContiguousStorageIfAvailable(plain) ?? nil
+  }
+
+  /// The same of a text in UTF-8.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    var number = 0
+    var digits = 0
+    var sinceComma: Int?
+    var decimals: Int?
+    var next = 0
+    while next < bytes.count {
+      if let (digit, length) = digit(bytes, at: next) {
+        // Up to fifteen digits are exact.
+        guard digits < 15 else { return nil }
+        number = number * 10 + digit
+        digits += 1
+        if let places = decimals {
+          decimals = places + 1
+        } else {
+          sinceComma = sinceComma.map { $0 + 1 }
+        }
+        next += length
+      } else if bytes[next] == 0x2C, decimals == nil {
+        guard sinceComma.map({ $0 == 3 }) ?? (1...3).contains(digits) else { return nil }
+        sinceComma = 0
+        next += 1
+      } else if bytes[next] == 0x2E, decimals == nil, digits > 0,
+        digit(bytes, at: next + 1) != nil
+      {
+        decimals = 0
+        next += 1
+      } else {
+        break
+      }
+    }
+    guard digits > 0, (sinceComma ?? 3) == 3, next == bytes.count || isUnit(bytes[next...]) else {
+      return nil
+    }
+    // Both are exact, so that the quotient is the nearest number there is.
+    return decimals.map { Double(number) / powersOfTen[$0] } ?? Double(number)
+  }
+
+  /// The western or Thai digit at a place, and its bytes.
+  static func digit(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (digit: Int, length: Int)? {
+    guard place < bytes.count else { return nil }
+    if (0x30...0x39).contains(bytes[place]) { return (Int(bytes[place] & 0xF), 1) }
+    guard bytes[place] == 0xE0, place + 2 < bytes.count, bytes[place + 1] == 0xB9,
+      (0x90...0x99).contains(bytes[place + 2])
+    else { return nil }
+    return (Int(bytes[place + 2] & 0xF), 3)
+  }
+
+  private static let powersOfTen = (0...15).map { places in
+    (0..<places).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  private static func isUnit(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let unit = rest.drop { $0 == 0x20 }
+    return plainUnits.contains { $0.elementsEqual(unit) }
   }
 
   /// Units that leave the number before them as it is.
   private static let plainUnits = ["บาท", "คน", "ไร่", "ครัวเรือน", "หน่วย"].map { Array($0.utf8) }
-
-  private static func plain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
-    guard bytes.count <= 19 else { return nil }
-    var number = 0
-    var digits = 0
-    var sinceComma: Int?
-    for byte in bytes {
-      if (0x30...0x39).contains(byte) {
-        number = number * 10 + Int(byte & 0xF)
-        digits += 1
-        sinceComma = sinceComma.map { $0 + 1 }
-      } else {
-        guard byte == 0x2C, sinceComma.map({ $0 == 3 }) ?? (1...3).contains(digits) else {
-          return nil
-        }
-        sinceComma = 0
-      }
-    }
-    // Up to fifteen digits are exact.
-    return digits <= 15 && (sinceComma ?? 3) == 3 && digits > 0 ? Double(number) : nil
-  }
 
   private static func mayHoldDigit(_ text: String) -> Bool {
     text.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0x80 }

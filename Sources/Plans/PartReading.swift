@@ -12,6 +12,8 @@ struct PartReading: Sendable {
   var proposals: [AcceptableProposal]
   /// The ids of plans that a cell may have named, and that are not among them.
   let strangePlans: Set<NameKey>
+  /// The same of a plain plan: codes, capitals as small letters.
+  let strangeCodes: [TextCode]
 
   init(_ reader: PlanReader) {
     plans = reader.plans
@@ -20,6 +22,7 @@ struct PartReading: Sendable {
     proposals = reader.proposals
     // Each was looked up before it was added.
     strangePlans = reader.index.strangePlans.subtracting(reader.plans.map { NameKey($0.id) })
+    strangeCodes = []
   }
 }
 
@@ -33,9 +36,12 @@ extension PlanReading {
       return nil
     }
     let known = KnownLayouts()
-    let parts = concurrentMap(folders.count) { number in
-      read(folder: folders[number], number, today, known)
-    }
+    let parts = concurrentMap(
+      folders.count,
+      preparing: { read in
+        let lexicon = Lexicon()
+        read { Self.read(folder: folders[$0], $0, today, known, lexicon) }
+      })
     var found: [PartReading] = []
     for part in parts {
       switch part {
@@ -55,16 +61,20 @@ extension PlanReading {
 
   /// - Parameter number: The number that its plan will have, if every folder before it is one plan.
   private static func read(
-    folder: String, _ number: Int, _ today: PlanDate?, _ known: KnownLayouts
+    folder: String, _ number: Int, _ today: PlanDate?, _ known: KnownLayouts, _ lexicon: Lexicon
   ) -> FolderReading {
     do {
       guard let input = try PlanInput.planFolder(folder) else { return .noPlan }
       guard input.mapping?.same.isEmpty ?? true, !input.holdsOnlyDecisions else {
         return .entangled
       }
+      let named = input.namingItsFolder
+      if let reading = PlainReader.read(named, number, today, known, lexicon) {
+        return .plans(reading)
+      }
       var reader = PlanReader()
       reader.known = known
-      try reader.readRows(of: input.namingItsFolder)
+      try reader.readRows(of: named)
       reader.readReferences(examinedAsOf: today)
       var reading = PartReading(reader)
       reading.movePlans(to: number)
@@ -78,7 +88,11 @@ extension PlanReading {
   private static func joined(_ parts: [PartReading]) -> PartReading? {
     let ids = parts.flatMap(\.plans).map { NameKey($0.id) }
     let known = Set(ids)
-    guard known.count == ids.count, parts.allSatisfy({ known.isDisjoint(with: $0.strangePlans) })
+    let codes = Set(ids.compactMap { TextCode($0.text)?.folded })
+    guard known.count == ids.count,
+      parts.allSatisfy({
+        known.isDisjoint(with: $0.strangePlans) && codes.isDisjoint(with: $0.strangeCodes)
+      })
     else { return nil }
     return PartReading(parts)
   }

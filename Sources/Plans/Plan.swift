@@ -70,6 +70,25 @@ public struct Plan: Sendable {
     }
   }
 
+  /// The ids of the rows of a kind of node, in their order.
+  func ids(of kind: NodeKind) -> [String] { headers(of: kind, \.id) }
+
+  /// The names of the rows of a kind of node, in their order.
+  func names(of kind: NodeKind) -> [String] { headers(of: kind, \.name) }
+
+  private func headers(of kind: NodeKind, _ text: (RecordHeader) -> String) -> [String] {
+    switch kind {
+    case .place: places.map { text($0.header) }
+    case .activity: activities.map { text($0.header) }
+    case .leader: leaders.map { text($0.header) }
+    case .organisation: organisations.map { text($0.header) }
+    case .fund: funds.map { text($0.header) }
+    case .mechanism: mechanisms.map { text($0.header) }
+    case .issue: issues.map { text($0.header) }
+    default: []
+    }
+  }
+
   /// Gives the plans that its rows refer to, itself among them, numbers higher or lower by so many.
   mutating func movePlans(by offset: Int) {
     if offset == 0 { return }

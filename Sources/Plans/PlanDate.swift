@@ -47,11 +47,27 @@ public struct PlanDate: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The year of four digits and nothing else, as most cells hold it.
+  /// The year of four digits and nothing else, as most cells hold it, in UTF-8; nil for any other text,
+  /// which may be a date all the same.
+  init?(plainYear bytes: UnsafeBufferPointer<UInt8>) {
+    guard let year = Self.plainYear(bytes).flatMap(Self.commonEra) else { return nil }
+    self.init(year: year)
+  }
+
   private static func plainYear(_ text: String) -> Int? {
-    let digits = text.utf8
-    guard digits.count == 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
+    text.utf8.withContiguousStorageIfAvailable(plainYear) ?? nil
+  }
+
+  /// The year of four western or Thai digits and nothing else.
+  private static func plainYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var year = 0
+    var next = 0
+    for _ in 0..<4 {
+      guard let (digit, length) = Numerals.digit(bytes, at: next) else { return nil }
+      year = year * 10 + digit
+      next += length
+    }
+    return next == bytes.count ? year : nil
   }
 
   private init?(words: [String]) {

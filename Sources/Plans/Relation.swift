@@ -43,13 +43,14 @@ public struct Relation: Sendable, Hashable {
 
   /// The relation of a word; FORMAT's words in any case, with `_`, `-` or a blank.
   public init(_ word: String) {
-    let key = MatchKey.heading(word)
-    let isAsking = Relation.askingWords.contains { MatchKey.heading($0) == key }
-    self.word =
-      isAsking
-      ? Relation.askedBy.word
-      : Relation.known.first { MatchKey.heading($0.word) == key }?.word ?? word
+    self.word = Relation.wordsByKey[MatchKey.heading(word)] ?? word
   }
+
+  /// FORMAT's words by the match keys of all that stand for them.
+  private static let wordsByKey = Dictionary(
+    askingWords.map { (MatchKey.heading($0), askedBy.word) }
+      + known.map { (MatchKey.heading($0.word), $0.word) }
+  ) { first, _ in first }
 
   private static let askingWords = ["มีคนมาถามคือ", "มีคนมาปรึกษาคือ", "ถูกถามโดย", "ถูกปรึกษาโดย"]
 

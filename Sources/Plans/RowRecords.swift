@@ -4,7 +4,7 @@ import Sheets
 /// Rows become records here, without the cells that refer to other rows.
 extension Plan {
   /// A plan of its row.
-  init(_ row: TableRow, id: String) {
+  init(_ row: some RecordRow, id: String) {
     self.id = id
     name = row.text(.name) ?? id
     tambon = row.text(.tambon)
@@ -28,7 +28,7 @@ extension Plan {
   }
 
   /// Adds the record of a row of a table whose rows are nodes.
-  mutating func add(_ row: TableRow, id: String, name: String) {
+  mutating func add(_ row: some RecordRow, id: String, name: String) {
     let header = RecordHeader(id: id, name: name, source: row.source, extra: row.extras)
     switch row.table {
     case .places: places.append(Place(row, header))
@@ -45,12 +45,12 @@ extension Plan {
   mutating func addNamed(_ name: String, _ kind: NodeKind, _ source: Source) {
     let header = RecordHeader(id: name, name: name, source: source, extra: [])
     switch kind {
-    case .place: places.append(Place(nil, header))
-    case .activity: activities.append(Activity(nil, header))
-    case .leader: leaders.append(Leader(nil, header))
-    case .organisation: organisations.append(Organisation(nil, header))
-    case .fund: funds.append(Fund(nil, header))
-    case .mechanism: mechanisms.append(Mechanism(nil, header))
+    case .place: places.append(Place(TableRow?.none, header))
+    case .activity: activities.append(Activity(TableRow?.none, header))
+    case .leader: leaders.append(Leader(TableRow?.none, header))
+    case .organisation: organisations.append(Organisation(TableRow?.none, header))
+    case .fund: funds.append(Fund(TableRow?.none, header))
+    case .mechanism: mechanisms.append(Mechanism(TableRow?.none, header))
     default: break
     }
   }
@@ -59,7 +59,7 @@ extension Plan {
 // Each record reads its own columns; without a row all of them are unknown.
 
 extension Place {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     self.init(
       header: header, moo: row?.text(.moo), tambon: row?.text(.tambon), amphoe: row?.text(.amphoe),
       province: row?.text(.province), latitude: row?.number(.latitude),
@@ -68,7 +68,7 @@ extension Place {
 }
 
 extension Activity {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     let budget = row?.number(.budget)
     self.init(
       header: header, mode: row?.choice(.mode), status: row?.choice(.status),
@@ -78,7 +78,7 @@ extension Activity {
 }
 
 extension Leader {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     self.init(
       header: header, positions: row?.texts(.positions) ?? [], skills: row?.texts(.skills) ?? [],
       since: row?.date(.since), until: row?.date(.until), consent: row?.flag(.consent) ?? false)
@@ -86,13 +86,13 @@ extension Leader {
 }
 
 extension Organisation {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     self.init(header: header, kind: row?.text(.kind), founded: row?.date(.founded))
   }
 }
 
 extension Fund {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     let loans = row?.number(.loans)
     self.init(
       header: header, kind: row?.text(.kind), founded: row?.date(.founded),
@@ -107,7 +107,7 @@ extension Fund {
 }
 
 extension Mechanism {
-  fileprivate init(_ row: TableRow?, _ header: RecordHeader) {
+  fileprivate init(_ row: (some RecordRow)?, _ header: RecordHeader) {
     self.init(
       header: header, agency: row?.text(.agency), level: row?.choice(.level),
       supports: row?.choices(.supports) ?? [])

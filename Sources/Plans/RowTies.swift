@@ -6,16 +6,16 @@ extension PlanReader {
   /// Reads the references of all rows, then the sheets of ties of the mappings.
   mutating func readTies() {
     rowCounts = plans.map { plan in NodeKind.all.map(plan.count) }
-    log.beginStep()
+    log.begin(.series)
     let series = seriesOfReferences()
-    log.beginStep()
+    log.begin(.issues)
     // Issues first, so that a `links` row may name one wherever it stands.
     for entry in rows where entry.node != nil { readReferences(entry, ofIssues: true, series) }
-    log.beginStep()
+    log.begin(.references)
     for entry in rows where entry.node != nil { readReferences(entry, ofIssues: false, series) }
-    log.beginStep()
+    log.begin(.mappedLinks)
     for input in inputs.indices { readMappedLinks(input) }
-    log.beginStep()
+    log.begin(.links)
     for entry in rows where entry.node == nil {
       switch entry.row.table {
       case .links: readLink(entry)
@@ -23,11 +23,11 @@ extension PlanReader {
       default: readDecision(entry)
       }
     }
-    log.beginStep()
+    log.begin(.decisions)
     reportOvertakenDecisions()
-    log.beginStep()
+    log.begin(.spellings)
     reportJoinedIssues()
-    log.beginStep()
+    log.begin(.mappings)
   }
 
   private mutating func readReferences(
@@ -353,7 +353,7 @@ extension RowReference {
 
 extension String {
   /// The values of a cell that stand apart by a comma, a slash or an “and”, each once.
-  fileprivate var looseParts: [String] {
+  var looseParts: [String] {
     var text = self
     for word in [" และ ", " กับ ", " and "] { text = text.replacing(word, with: ",") }
     var seen: Set<String> = []

@@ -36,13 +36,13 @@ public enum Table: String, Sendable, CaseIterable, Hashable {
   public init?(sheetNamed name: String) {
     let key = MatchKey.heading(name)
     let decisions = ProposalSheet.isDecisions(sheetKey: key) ? Table.decisions : nil
-    guard let found = Table.byName[key] ?? decisions else { return nil }
+    guard let found = Table.byName[NameKey(key)] ?? decisions else { return nil }
     self = found
   }
 
   private static let byName = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { table in
-      [table.englishName, table.thaiName].map { (MatchKey.heading($0), table) }
+      [table.englishName, table.thaiName].map { (NameKey(MatchKey.heading($0)), table) }
     })
 
   /// The table that keeps nodes of a kind.

@@ -41,6 +41,25 @@ struct Series {
     return runs + [Series(texts, rows, start..<texts.count, step)].compactMap { $0 }
   }
 
+  /// Whether texts in UTF-8 of rows directly below each other may be such a run.
+  static func mayRun(
+    _ rows: [Int], _ text: (_ row: Int) -> UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var steps = 0
+    var last: (row: Int, text: UnsafeBufferPointer<UInt8>)?
+    for row in rows {
+      let own = text(row)
+      if let last, row == last.row + 1, Step.mayCount(from: last.text, to: own) {
+        steps += 1
+        if steps + 1 >= shortest { return true }
+      } else {
+        steps = 0
+      }
+      last = (row, own)
+    }
+    return false
+  }
+
   private init?(_ texts: [String], _ rows: [Int], _ range: Range<Int>, _ step: Step?) {
     guard let step, range.count >= Self.shortest else { return nil }
     self.range = range
@@ -120,20 +139,28 @@ private struct Step {
   /// they do not.
   private static func mayCount(from first: String, to second: String) -> Bool {
     let answer = first.utf8.withContiguousStorageIfAvailable { left in
-      second.utf8.withContiguousStorageIfAvailable { right in
-        if holdsThaiDigit(left) || holdsThaiDigit(right) { return true }
-        var start = zip(left, right).prefix { $0 == $1 }.count
-        while start > 0, left[start - 1].isDigit { start -= 1 }
-        let digits = left[start...].prefix(while: \.isDigit)
-        let grown = right[start...].prefix(while: \.isDigit)
-        guard !digits.isEmpty, !grown.isEmpty, digits.count <= 18, grown.count <= 18 else {
-          return digits.count > 18 || grown.count > 18
-        }
-        return value(digits) + 1 == value(grown)
-          && left[digits.endIndex...].elementsEqual(right[grown.endIndex...])
-      } ?? true
+      second.utf8.withContiguousStorageIfAvailable { mayCount(from: left, to: $0) } ?? true
     }
     return answer ?? true
+  }
+
+  /// The same of texts in UTF-8.
+  static func mayCount(
+    from left: UnsafeBufferPointer<UInt8>, to right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard abs(left.count - right.count) <= 3 else { return false }
+    var start = 0
+    let shorter = min(left.count, right.count)
+    while start < shorter, left[start] == right[start] { start += 1 }
+    if holdsThaiDigit(left) || holdsThaiDigit(right) { return true }
+    while start > 0, left[start - 1].isDigit { start -= 1 }
+    let digits = left[start...].prefix(while: \.isDigit)
+    let grown = right[start...].prefix(while: \.isDigit)
+    guard !digits.isEmpty, !grown.isEmpty, digits.count <= 18, grown.count <= 18 else {
+      return digits.count > 18 || grown.count > 18
+    }
+    return value(digits) + 1 == value(grown)
+      && left[digits.endIndex...].elementsEqual(right[grown.endIndex...])
   }
 
   private static func value(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {

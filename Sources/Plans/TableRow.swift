@@ -1,7 +1,7 @@
 import Sheets
 
 /// One record's cells: one row, or several that a mapping reads as one.
-struct TableRow {
+struct TableRow: RecordRow {
   /// A cell's content with its place.
   struct Found {
     let cell: Cell
@@ -122,6 +122,10 @@ struct TableRow {
       let row = rows.first(where: { !MatchKey.isUnknown(view.cell($0, index).text) })
     else { return source }
     return view.source.at(CellAddress(row: row, column: index))
+  }
+
+  func report(_ problem: Diagnostic.Problem, at column: Column) {
+    log.add(problem, source(column))
   }
 
   func report(_ problem: Diagnostic.Problem, _ found: Found) {
@@ -262,7 +266,7 @@ struct TableRow {
   }
 
   /// One of a few words, in English or Thai; any other is reported and unknown.
-  func choice<Value: Choice>(_ column: Column, _: Value.Type = Value.self) -> Value? {
+  func choice<Value: Choice>(_ column: Column, _: Value.Type) -> Value? {
     switch plainCell(column) {
     case .unknown: return nil
     case .text(let text, _): if let value = Value(word: text.trimmed) { return value }
@@ -273,7 +277,7 @@ struct TableRow {
   }
 
   /// Several of a few words.
-  func choices<Value: Choice>(_ column: Column, _: Value.Type = Value.self) -> [Value] {
+  func choices<Value: Choice>(_ column: Column, _: Value.Type) -> [Value] {
     values(column).compactMap { choice(column, $0.text, $0.found) }
   }
 

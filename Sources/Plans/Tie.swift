@@ -19,30 +19,63 @@ public struct Tie: Sendable, Equatable {
 
 /// Ties in the order in which they were read, kept small: a country has millions of them.
 ///
-/// Most ties hold neither a day nor a note, and say few relations in few sheets: of these, a number
-/// for the relation and one for the sheet are kept. All others are kept whole.
+/// Most ties are between rows of one plan, hold neither a day nor a note, and stand in few columns: of
+/// these twelve bytes are kept. All others are kept whole.
 public struct TieList: RandomAccessCollection, Sendable {
-  private struct Packed {
-    let from: NodeReference
-    let to: NodeReference
-    let row: Int32
-    let column: Int16
-    let sheet: UInt8
-    let relation: UInt8
+  /// A row of the plan: its kind above its index.
+  private struct End {
+    private let bits: UInt32
 
-    func movingPlans(by offset: Int) -> Packed {
-      Packed(
-        from: from.movingPlan(by: offset), to: to.movingPlan(by: offset), row: row, column: column,
-        sheet: sheet, relation: relation)
+    init?(_ node: NodeReference, plan: Int) {
+      guard node.plan == plan, node.index < 1 << 29, node.kind.rawValue < 8 else { return nil }
+      bits = UInt32(node.kind.rawValue) << 29 | UInt32(node.index)
+    }
+
+    init() { bits = 0 }
+
+    func node(plan: Int) -> NodeReference {
+      NodeReference(
+        plan: plan, kind: NodeKind(rawValue: UInt8(bits >> 29)), index: Int(bits & 0x1FFF_FFFF))
     }
   }
 
-  /// The number of no sheet: the tie is kept whole.
+  private struct Packed {
+    let from: End
+    let to: End
+    /// The row above the number of the group.
+    private let place: UInt32
+
+    init(from: End, to: End, row: Int, group: UInt8) {
+      self.from = from
+      self.to = to
+      place = UInt32(row) << 8 | UInt32(group)
+    }
+
+    var row: Int { Int(place >> 8) }
+    var group: UInt8 { UInt8(truncatingIfNeeded: place) }
+  }
+
+  /// What ties of one relation that stand in one column share.
+  struct Group {
+    /// The number of the relation, and that of the sheet.
+    fileprivate let relation: Int
+    fileprivate let sheet: Int
+    /// Below zero for the whole row.
+    fileprivate let column: Int
+    fileprivate let number: UInt8
+  }
+
+  /// The number of no group: the tie is kept whole.
   private static let whole = UInt8.max
+  /// The row of a tie that stands in no row.
+  private static let noRow = 0xFF_FFFF
 
   private var packed: [Packed] = []
+  /// The plan of all rows that packed ties tie.
+  private var plan: Int?
   private var relations: [Relation] = []
   private var sheets: [Source] = []
+  private var groups: [Group] = []
   private var wholes: [Int: Tie] = [:]
 
   init() {}
@@ -55,18 +88,22 @@ public struct TieList: RandomAccessCollection, Sendable {
   /// The tie at a place.
   public subscript(place: Int) -> Tie {
     let tie = packed[place]
-    if tie.sheet == Self.whole, let whole = wholes[place] { return whole }
-    let column = tie.column < 0 ? nil : Int(tie.column)
+    if tie.group == Self.whole, let whole = wholes[place] { return whole }
+    let group = groups[Int(tie.group)]
+    let (from, to) = nodes(place)
+    let cell =
+      tie.row == Self.noRow
+      ? nil : CellAddress(row: tie.row, column: group.column < 0 ? nil : group.column)
     return Tie(
-      relation: relations[Int(tie.relation)], from: tie.from, to: tie.to,
-      source: sheets[Int(tie.sheet)].at(
-        tie.row < 0 ? nil : CellAddress(row: Int(tie.row), column: column)),
-      since: nil, note: nil)
+      relation: relations[group.relation], from: from, to: to,
+      source: sheets[group.sheet].at(cell), since: nil, note: nil)
   }
 
   /// The two ends of a tie.
   func nodes(_ place: Int) -> (from: NodeReference, to: NodeReference) {
-    (packed[place].from, packed[place].to)
+    let tie = packed[place]
+    if tie.group == Self.whole, let whole = wholes[place] { return (whole.from, whole.to) }
+    return (tie.from.node(plan: plan ?? 0), tie.to.node(plan: plan ?? 0))
   }
 
   /// The relations that have numbers, by these.
@@ -77,23 +114,19 @@ public struct TieList: RandomAccessCollection, Sendable {
 
   /// The number of a tie's relation; nil where the tie is kept whole.
   func relationNumber(_ place: Int) -> Int? {
-    packed[place].sheet == Self.whole ? nil : Int(packed[place].relation)
+    let group = packed[place].group
+    return group == Self.whole ? nil : groups[Int(group)].relation
   }
 
   mutating func append(_ tie: Tie) {
-    guard tie.since == nil, tie.note == nil, let sheet = number(of: tie.source),
-      let relation = number(of: tie.relation)
-    else {
-      wholes[packed.count] = tie
-      packed.append(
-        Packed(from: tie.from, to: tie.to, row: -1, column: -1, sheet: Self.whole, relation: 0))
+    if tie.since == nil, tie.note == nil,
+      let group = group(tie.relation, in: tie.source, column: tie.source.cell?.column ?? -1),
+      append(group, from: tie.from, to: tie.to, row: tie.source.cell?.row ?? Self.noRow)
+    {
       return
     }
-    let cell = tie.source.cell
-    packed.append(
-      Packed(
-        from: tie.from, to: tie.to, row: cell.map { Int32(clamping: $0.row) } ?? -1,
-        column: cell?.column.map { Int16(clamping: $0) } ?? -1, sheet: sheet, relation: relation))
+    wholes[packed.count] = tie
+    packed.append(Packed(from: End(), to: End(), row: Self.noRow, group: Self.whole))
   }
 
   /// Adds a tie that holds neither a day nor a note.
@@ -101,39 +134,53 @@ public struct TieList: RandomAccessCollection, Sendable {
     _ relation: Relation, from: NodeReference, to: NodeReference, at cell: CellAddress,
     in source: Source
   ) {
-    guard let sheet = number(of: source), let relation = number(of: relation) else {
-      append(
-        Tie(
-          relation: relation, from: from, to: to, source: source.at(cell), since: nil, note: nil))
+    if let group = group(relation, in: source, column: cell.column ?? -1),
+      append(group, from: from, to: to, row: cell.row)
+    {
       return
     }
-    packed.append(
-      Packed(
-        from: from, to: to, row: Int32(clamping: cell.row),
-        column: cell.column.map { Int16(clamping: $0) } ?? -1, sheet: sheet, relation: relation))
+    append(
+      Tie(relation: relation, from: from, to: to, source: source.at(cell), since: nil, note: nil))
   }
 
-  /// The number of a source's sheet; nil where there are too many.
-  private mutating func number(of source: Source) -> UInt8? {
-    if let known = sheets.lastIndex(where: { $0.sharesSheet(with: source) }) {
-      return UInt8(known)
+  /// Adds a tie of a group; false where it is to be kept whole.
+  mutating func append(
+    _ group: Group, from: NodeReference, to: NodeReference, row: Int
+  ) -> Bool {
+    let plan = plan ?? from.plan
+    guard let from = End(from, plan: plan), let to = End(to, plan: plan),
+      (0...Self.noRow).contains(row)
+    else { return false }
+    self.plan = plan
+    packed.append(Packed(from: from, to: to, row: row, group: group.number))
+    return true
+  }
+
+  /// The group of a relation and a column of a sheet; nil where there are too many.
+  ///
+  /// - Parameter column: Below zero for whole rows.
+  mutating func group(_ relation: Relation, in source: Source, column: Int) -> Group? {
+    let known = groups.last {
+      $0.column == column && sheets[$0.sheet].sharesSheet(with: source)
+        && relations[$0.relation] == relation
     }
-    guard sheets.count < Int(Self.whole) else { return nil }
-    sheets.append(source.at(nil))
-    return UInt8(sheets.count - 1)
+    if let known { return known }
+    guard groups.count < Int(Self.whole) else { return nil }
+    let sheet = sheets.firstIndex { $0.sharesSheet(with: source) } ?? sheets.count
+    if sheet == sheets.count { sheets.append(source.at(nil)) }
+    let number = relations.firstIndex(of: relation) ?? relations.count
+    if number == relations.count { relations.append(relation) }
+    groups.append(
+      Group(relation: number, sheet: sheet, column: column, number: UInt8(groups.count)))
+    return groups.last
   }
 
-  private mutating func number(of relation: Relation) -> UInt8? {
-    if let known = relations.lastIndex(of: relation) { return UInt8(known) }
-    guard relations.count < Int(UInt8.max) else { return nil }
-    relations.append(relation)
-    return UInt8(relations.count - 1)
-  }
+  /// Gives back the room beyond its ties.
+  mutating func trim() { packed = packed.map(\.self) }
 
   /// Gives the plans other numbers, higher or lower by so many.
   mutating func movePlans(by offset: Int) {
-    // Made anew, without room for more.
-    packed = packed.map { $0.movingPlans(by: offset) }
+    plan = plan.map { $0 + offset }
     wholes = wholes.mapValues { $0.movingPlans(by: offset) }
   }
 }

@@ -26,8 +26,11 @@ enum TotalsRow {
   }
 
   /// Whether a text may begin with one of the words for sums, which for most the first letters tell.
-  private static func mayBegin(_ text: String) -> Bool {
-    var letters = text.utf8.makeIterator()
+  private static func mayBegin(_ text: String) -> Bool { mayBegin(text.utf8) }
+
+  /// The same of a text in UTF-8.
+  static func mayBegin(_ utf8: some Sequence<UInt8>) -> Bool {
+    var letters = utf8.makeIterator()
     guard let first = letters.next(), let second = letters.next() else { return false }
     if first < 0x80 {
       guard second < 0x80, isLetterOrDigit(first), isLetterOrDigit(second) else { return true }

@@ -34,6 +34,8 @@ public struct Vocabulary: Sendable {
   private var places: [Subject: [NameKey: Int]] = [:]
   /// The words by which names are known for the same.
   private(set) var abbreviations: NearNames.Abbreviations = [:]
+  /// Whether a planner's own words are in it.
+  private(set) var holdsOwnWords = false
 
   /// The vocabulary that comes with the program.
   public static let standard: Vocabulary = {
@@ -56,6 +58,7 @@ public struct Vocabulary: Sendable {
   func adding(contentsOf path: String) throws(PlanError) -> Vocabulary {
     var vocabulary = self
     try vocabulary.add(try Mapping.content(of: path), path: path)
+    vocabulary.holdsOwnWords = true
     return vocabulary
   }
 

@@ -6,7 +6,7 @@ public enum BlankText {
   }
 
   /// Whether the UTF-8 of a text says nothing; for most cells the first byte tells.
-  static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     if first > 0x20, first < 0x7F, first != 0x2D { return false }
     if bytes.count == 1 { return first == 0x2D || isWhite(first) }

@@ -133,6 +133,15 @@ struct TextArena: Sendable {
     packed.kind == .text && withBytes(of: packed) { BlankText.isBlank($0) }
   }
 
+  /// Calls with the bytes of the source, and with those beside it.
+  func withParts<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    source.withUnsafeBufferPointer { source in
+      bytes.withUnsafeBufferPointer { body(source, $0) }
+    }
+  }
+
   private func withBytes<Result>(
     of packed: PackedCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -162,6 +171,15 @@ struct CellGrid: Sendable {
 
   var rowCount: Int { rowStarts.count }
   var filledCount: Int { cells.count }
+
+  /// Calls with the cells, and with the number of the first of each row.
+  func withParts<Value>(
+    _ body: (UnsafeBufferPointer<PackedCell>, UnsafeBufferPointer<UInt32>) -> Value
+  ) -> Value {
+    cells.withUnsafeBufferPointer { cells in
+      rowStarts.withUnsafeBufferPointer { body(cells, $0) }
+    }
+  }
 
   mutating func reserve(_ count: Int) { cells.reserveCapacity(count) }
 

@@ -58,20 +58,27 @@ public enum Folder {
   /// Whether the ending says that the file is a workbook; also an old one that cannot be read, so
   /// that it is named and not passed over.
   public static func isWorkbook(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".xlsx", ".xlsm", ".ods", ".xls"].contains { name.hasSuffix($0) }
+    [".xlsx", ".xlsm", ".ods", ".xls"].contains { name.ends(in: $0) }
   }
 
   /// Whether the ending says that the file is a text sheet.
   public static func isTextSheet(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt")
+    [".csv", ".tsv", ".txt"].contains { name.ends(in: $0) }
   }
 
   private static func trimmed(_ path: String) -> Substring {
     var path = path[...]
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+}
+
+extension String {
+  /// Whether it ends in an ending of small letters of ASCII, capitals being the same.
+  fileprivate func ends(in ending: StaticString) -> Bool {
+    utf8.suffix(ending.utf8CodeUnitCount).elementsEqual(
+      UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    ) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
   }
 }
 

@@ -129,6 +129,8 @@ public struct Sheet: Sendable {
     layout.merge(at: address)?.anchor ?? address
   }
 
+  func withParts<Value>(_ body: (CellGrid, TextArena) -> Value) -> Value { body(grid, texts) }
+
   /// A sheet from rows already at hand.
   public init(
     file: String, name: String, isInWorkbook: Bool, layout: SheetLayout = SheetLayout(),

@@ -73,7 +73,11 @@ import Testing
 
   @Test(
     "What most cells hold is read at once, and as all else is read",
-    arguments: ["0", "12", "1,200", "12,724,000", "900 บาท", "35คน", "007", "999999999999999"])
+    arguments: [
+      "0", "12", "1,200", "12,724,000", "900 บาท", "35คน", "007", "999999999999999", "1.5",
+      "13.7563",
+      "0.1", "1,200.25", "99.000000000001", "๑๒", "๑,๒๓๔.๕ ไร่",
+    ])
   func plain(_ text: String) throws {
     let plain = try #require(Numerals.plain(text))
     #expect(Numerals.number(.text(" " + text)) == plain)
@@ -82,7 +86,8 @@ import Testing
   @Test(
     "What is no plain number is left to be read in full",
     arguments: [
-      "", "1,2", ",5", "1,200,", "1.5", "2 ล้านบาท", "๑๒", "-5", "30%", "1234567890123456",
+      "", "1,2", ",5", "1,200,", "1.", ".5", "1.2.3", "1.5,0", "2 ล้านบาท", "-5", "30%",
+      "1234567890123456",
     ])
   func notPlain(_ text: String) { #expect(Numerals.plain(text) == nil) }
 }

@@ -1,0 +1,175 @@
+import Glibc
+import Sheets
+
+/// A text sheet in which every cell is as FORMAT has it, as far as it has been read.
+///
+/// Where a cell is not, `isPlain` becomes false, and the sheet is left to `TableView` and `TableRow`, which
+/// know how to read it and what to say of it.
+final class PlainSheet {
+  let table: Table
+  let layout: TableLayout
+  let source: Source
+  let form: TextForm?
+  let cells: CellBytes
+  let lexicon: Lexicon
+  /// The rows that are records, from 0, ascending.
+  private(set) var rows: [Int] = []
+  private(set) var isPlain = true
+
+  init(_ sheet: Sheet, _ table: Table, _ layout: TableLayout, _ cells: CellBytes, _ words: Lexicon)
+  {
+    self.table = table
+    self.layout = layout
+    self.cells = cells
+    lexicon = words
+    source = Source(sheet)
+    form = sheet.textForm
+    findRows()
+  }
+
+  /// Says that a cell is to be looked at in full.
+  func doubt() { isPlain = false }
+
+  /// Where the cells of a column stand; below zero where there is none.
+  func place(_ column: Column) -> Int {
+    if let place = layout.place(of: column) { return place }
+    doubt()
+    return -1
+  }
+
+  /// Whether a cell of a column says nothing.
+  func isUnknown(_ cell: UnsafeBufferPointer<UInt8>, _ column: Column) -> Bool {
+    if BlankText.isBlank(cell) { return true }
+    guard MatchKey.maySayUnknown(cell.leading), column.takesWordsForUnknown else { return false }
+    return MatchKey.saysUnknown(String(decoding: cell, as: UTF8.self))
+  }
+
+  /// The rows below the heading that surely are records: each begins with its first column, by a text
+  /// that is no heading, sum or remark.
+  private func findRows() {
+    let heading = layout.heading
+    guard let key = heading.keys.first, let column = heading.texts.first?.column else {
+      return doubt()
+    }
+    for row in heading.firstDataRow..<max(heading.firstDataRow, cells.rowCount) {
+      guard let lead = cells.lead(row) else {
+        // A row of nothing but dashes is none, and an empty one neither.
+        continue
+      }
+      guard lead.column == column, !TotalsRow.mayBegin(lead.bytes),
+        MatchKey.heading(String(decoding: lead.bytes, as: UTF8.self)) != key
+      else { return doubt() }
+      rows.append(row)
+    }
+  }
+}
+
+/// A row of a plain sheet.
+struct PlainRow: RecordRow {
+  let sheet: PlainSheet
+  let number: Int
+
+  var table: Table { sheet.table }
+  var source: Source { sheet.source.at(CellAddress(row: number, column: nil)) }
+  /// A sheet with other headings is not plain.
+  var extras: [ExtraValue] { [] }
+
+  /// The cell of a column, if it says anything.
+  func cell(_ column: Column) -> UnsafeBufferPointer<UInt8>? {
+    let place = sheet.place(column)
+    guard place >= 0 else { return nil }
+    let cell = sheet.cells[number, place]
+    return sheet.isUnknown(cell, column) ? nil : cell
+  }
+
+  func text(_ column: Column) -> String? {
+    guard let cell = cell(column) else { return nil }
+    switch column {
+    // These hardly come again.
+    case .id, .name, .note: return String(decoding: cell, as: UTF8.self).trimmed
+    default: return sheet.lexicon.text(cell)
+    }
+  }
+
+  func texts(_ column: Column) -> [String] {
+    guard let cell = cell(column) else { return [] }
+    var texts: [String] = []
+    forEachPart(of: cell, column) { texts.append(sheet.lexicon.text($0)) }
+    if texts.count > 1 {
+      var seen = SeenKeys()
+      texts.removeAll { !seen.insert(NameKey($0)) }
+    }
+    return texts
+  }
+
+  /// Calls with the values of a cell that say anything, as they stand there.
+  func forEachPart(
+    of cell: UnsafeBufferPointer<UInt8>, _ column: Column,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard cell.hasPlainParts else { return sheet.doubt() }
+    cell.forEachPlainPart { if !sheet.isUnknown($0, column) { body($0) } }
+  }
+
+  func number(_ column: Column) -> Double? {
+    guard let cell = cell(column) else { return nil }
+    if let number = Numerals.plain(cell) { return number }
+    let text = Cell.text(String(decoding: cell, as: UTF8.self))
+    if Numerals.percent(text) == nil, let number = Numerals.number(text) { return number }
+    sheet.doubt()
+    return nil
+  }
+
+  func number(_ column: Column, shareOf whole: Column, _ amount: Double?) -> Double? {
+    number(column)
+  }
+
+  func date(_ column: Column) -> PlanDate? {
+    guard let cell = cell(column) else { return nil }
+    if let date = PlanDate(plainYear: cell) ?? PlanDate(String(decoding: cell, as: UTF8.self)) {
+      return date
+    }
+    sheet.doubt()
+    return nil
+  }
+
+  func choice<Value: Choice>(_ column: Column, _: Value.Type) -> Value? {
+    cell(column).flatMap { choice($0) }
+  }
+
+  func choices<Value: Choice>(_ column: Column, _: Value.Type) -> [Value] {
+    guard let cell = cell(column) else { return [] }
+    var values: [Value] = []
+    forEachPart(of: cell, column) { part in
+      guard let value: Value = choice(part) else { return }
+      if values.contains(where: { $0.rawValue == value.rawValue }) { sheet.doubt() }
+      values.append(value)
+    }
+    return values
+  }
+
+  private func choice<Value: Choice>(_ cell: UnsafeBufferPointer<UInt8>) -> Value? {
+    if let value = Value(thai: cell) ?? Value(word: sheet.lexicon.text(cell)) { return value }
+    sheet.doubt()
+    return nil
+  }
+
+  func flag(_ column: Column) -> Bool? { choice(column, Answer.self).map { $0 == .yes } }
+
+  func report(_ problem: Diagnostic.Problem, at column: Column) { sheet.doubt() }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first bytes, up to four, the first of them lowest.
+  fileprivate var leading: UInt32 {
+    prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Whether other bytes are the same.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(left, right, count) == 0
+  }
+}
