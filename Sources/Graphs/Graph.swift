@@ -100,6 +100,11 @@ public struct Graph: Sendable {
   /// - Complexity: O(log edge types).
   public func type(of edge: EdgeID) -> EdgeType { edgeTypes[typeIndex(of: edge)] }
 
+  /// How many edges of each type there are, by ascending type.
+  public var edgeCounts: [(type: EdgeType, count: Int)] {
+    edgeTypes.indices.map { (edgeTypes[$0], typeStarts[$0 + 1] - typeStarts[$0]) }
+  }
+
   private func typeIndex(of edge: EdgeID) -> Int {
     var low = 0
     var high = edgeTypes.count - 1

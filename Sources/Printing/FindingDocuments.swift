@@ -176,7 +176,9 @@ extension PlanGraph {
   /// How many ties of each relation there are, each counted once.
   public var tieCounts: [String: Int] {
     var counts: [String: Int] = [:]
-    for edge in 0..<graph.edgeCount { counts[relation(of: EdgeID(edge)).word, default: 0] += 1 }
+    for (type, count) in graph.edgeCounts {
+      counts[relation(of: type.kind).word, default: 0] += count
+    }
     return counts
   }
 }
