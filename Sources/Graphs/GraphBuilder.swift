@@ -38,13 +38,20 @@ public struct GraphBuilder {
     edgeCount += 1
   }
 
+  /// Makes room for edges of a type.
+  public mutating func reserve(_ count: Int, of type: EdgeType) {
+    let number = listNumber(of: type)
+    lists[number].sources.reserveCapacity(count)
+    lists[number].targets.reserveCapacity(count)
+  }
+
   /// Adds edges of one type at once, each from a node to the one at the same place of the other list.
   public mutating func addEdges(_ type: EdgeType, from sources: [NodeID], to targets: [NodeID]) {
     precondition(sources.count == targets.count, "each edge has two ends")
     guard !sources.isEmpty else { return }
     last = listNumber(of: type)
     lists[last].noteNumber(edgeCount)
-    if lists[last].sources.isEmpty {
+    if lists[last].sources.capacity == 0 {
       (lists[last].sources, lists[last].targets) = (sources, targets)
     } else {
       lists[last].sources += sources

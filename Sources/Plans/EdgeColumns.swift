@@ -10,6 +10,13 @@ struct EdgeColumns: Sendable {
     /// The number of each among all edges that are said, as `TieNumbers` has it.
     var numbers: [Int32] = []
 
+    /// Gives back the room beyond its edges.
+    mutating func trim() {
+      sources = sources.map(\.self)
+      targets = targets.map(\.self)
+      numbers = numbers.map(\.self)
+    }
+
     mutating func append(from: NodeID, to: NodeID, number: Int) {
       sources.append(from)
       targets.append(to)
@@ -49,6 +56,7 @@ struct EdgeColumns: Sendable {
           number: first + content.activities.count + tie)
       }
     }
+    for place in lists.indices { lists[place].trim() }
   }
 
   private mutating func place(_ type: EdgeType) -> Int {
@@ -70,6 +78,10 @@ struct EdgeColumns: Sendable {
     }
     var numbers: [Int32] = []
     numbers.reserveCapacity(Int(starts.last ?? 0))
+    let counts = columns.lazy.flatMap(\.lists).map { ($0.type, $0.sources.count) }
+    for (type, count) in Dictionary(counts, uniquingKeysWith: +) {
+      builder.reserve(count, of: type)
+    }
     for place in columns.indices {
       for list in columns[place].lists {
         builder.addEdges(list.type, from: list.sources, to: list.targets)

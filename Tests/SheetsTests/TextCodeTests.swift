@@ -24,4 +24,11 @@ import Testing
     }
     #expect(found == [2, nil, nil, 2, nil, nil])
   }
+
+  @Test("Folded codes are those of the text in small letters")
+  func folded() {
+    for text in ["F01", "f01", "ABCDEFGH", "Az@[`{1", "Z"] {
+      #expect(TextCode(text)?.folded == TextCode(text.lowercased()))
+    }
+  }
 }
