@@ -121,7 +121,7 @@ public struct TieList: RandomAccessCollection, Sendable {
   mutating func append(_ tie: Tie) {
     if tie.since == nil, tie.note == nil,
       let group = group(tie.relation, in: tie.source, column: tie.source.cell?.column ?? -1),
-      append(group, from: tie.from, to: tie.to, row: tie.source.cell?.row ?? Self.noRow)
+      append(group, from: tie.from, to: tie.to, row: tie.source.cell?.row)
     {
       return
     }
@@ -144,15 +144,17 @@ public struct TieList: RandomAccessCollection, Sendable {
   }
 
   /// Adds a tie of a group; false where it is to be kept whole.
+  ///
+  /// - Parameter row: Nil where the whole sheet is meant.
   mutating func append(
-    _ group: Group, from: NodeReference, to: NodeReference, row: Int
+    _ group: Group, from: NodeReference, to: NodeReference, row: Int?
   ) -> Bool {
     let plan = plan ?? from.plan
     guard let from = End(from, plan: plan), let to = End(to, plan: plan),
-      (0...Self.noRow).contains(row)
+      (0..<Self.noRow).contains(row ?? 0)
     else { return false }
     self.plan = plan
-    packed.append(Packed(from: from, to: to, row: row, group: group.number))
+    packed.append(Packed(from: from, to: to, row: row ?? Self.noRow, group: group.number))
     return true
   }
 

@@ -22,6 +22,12 @@ import Testing
       tie("เพื่อนบ้าน", 2, 0, sheets[1].at(CellAddress(row: 4, column: nil)), note: "ก"),
       tie("partners", 1, 1, sheets[1], since: PlanDate(year: 2020, month: 5)),
       tie("เพื่อนบ้าน", 7, 90_000, sheets[0].at(CellAddress("XFD1048576"))),
+      tie("finances", 1 << 29, 4_000_000_000, sheets[0].at(CellAddress("C3"))),
+      tie("finances", 1, 2, sheets[0].at(CellAddress(row: 0xFF_FFFF, column: 2))),
+      Tie(
+        relation: .partners, from: NodeReference(plan: 3, kind: .fund, index: 1),
+        to: NodeReference(plan: 5, kind: .fund, index: 1),
+        source: sheets[0].at(CellAddress("C4")), since: nil, note: nil),
     ]
   }
 
@@ -47,7 +53,8 @@ import Testing
     var list = TieList()
     for tie in ties { list.append(tie) }
     list.movePlans(by: 40)
-    #expect(list.allSatisfy { $0.from.plan == 43 && $0.to.plan == 43 })
+    #expect(list.map(\.from.plan) == ties.map { $0.from.plan + 40 })
+    #expect(list.map(\.to.plan) == ties.map { $0.to.plan + 40 })
     list.movePlans(by: -40)
     #expect(Array(list) == ties)
   }
