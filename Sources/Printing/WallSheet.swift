@@ -165,6 +165,7 @@ extension WallSheet {
     for (index, sheet) in sheets.enumerated() {
       if index > 0 { canvas.endPage() }
       sheet.printWhole(on: canvas)
+      sheet.printFullTexts(on: canvas, page)
     }
     let breaches = canvas.breaches(of: first.law(of: page))
     try canvas.finish()
@@ -191,6 +192,7 @@ extension WallSheet {
       canvas.endPage()
       printTile(tile.row, tile.column, on: canvas, page)
     }
+    printFullTexts(on: canvas, page)
     let breaches = canvas.breaches(of: law(of: page))
     try canvas.finish()
     return breaches
@@ -209,6 +211,16 @@ extension WallSheet {
       x: left + (room.width - height) / 2, y: top + (room.height + width) / 2)
     picture.draw(on: canvas, x: 0, y: 0, width: width, height: height)
     canvas.endTurn()
+  }
+
+  /// What the key has no room for, as large as the paper's law asks.
+  private func printFullTexts(on canvas: borrowing Canvas, _ page: Area) {
+    canvas.setFullTexts(
+      of: picture,
+      within: Box(
+        left: margins.left, top: margins.others, right: page.width - margins.others,
+        bottom: page.height - margins.others),
+      size: max(paper.smallestText, 13), language)
   }
 
   /// The name of a tile: rows are letters, tiles numbers.
