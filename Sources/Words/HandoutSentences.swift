@@ -146,6 +146,7 @@ public struct HandoutSentences: Sendable {
   /// How many proposals found no room.
   public func moreProposals(_ count: Int) -> String {
     language.pick(
-      "และอีก \(count) ข้อ อ่านได้ในเล่มประชุม", "and \(count) more proposals, in the booklet")
+      "และอีก \(count) ข้อ อ่านได้ในเล่มประชุม",
+      "and \(count) more proposal\(count == 1 ? "" : "s"), in the booklet")
   }
 }

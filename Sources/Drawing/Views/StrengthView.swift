@@ -21,7 +21,19 @@ public struct StrengthView: Sendable {
 
   /// The sheets, set by set, with at most so many rows each, the headings among them.
   public func charts(limit: Int) -> [ChartSheet] {
-    let room = min(max(limit, 2), Diagram.nodeLimit)
+    let most = min(max(limit, 2), Diagram.nodeLimit)
+    let fullest = sheets(of: most)
+    // Fewer rows on each where that takes no more sheets: none with a bar or two that are left over.
+    let even = (2..<most).lazy.map(sheets(of:)).first { $0.count == fullest.count }
+    return (even ?? fullest).map { rows in
+      ChartSheet(
+        key: "strength", name: view.language.pick("ความเข้มแข็ง", "Strength"), subtitle: subtitle,
+        chart: BarChart(title: title, rows: rows, keys: keys))
+    }
+  }
+
+  /// The rows of each sheet.
+  private func sheets(of room: Int) -> [[BarChart.Row]] {
     var sheets: [[BarChart.Row]] = [[]]
     for ranking in rankings {
       let rows = ranking.assessments.map(row)
@@ -37,12 +49,7 @@ public struct StrengthView: Sendable {
         sheets[sheets.count - 1].append(row)
       }
     }
-    sheets.removeAll(where: \.isEmpty)
-    return sheets.map { rows in
-      ChartSheet(
-        key: "strength", name: view.language.pick("ความเข้มแข็ง", "Strength"), subtitle: subtitle,
-        chart: BarChart(title: title, rows: rows, keys: keys))
-    }
+    return sheets.filter { !$0.isEmpty }
   }
 
   private func heading(_ set: RuleSet, goesOn: Bool) -> BarChart.Row {
