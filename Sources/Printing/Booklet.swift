@@ -157,11 +157,14 @@ public struct Booklet {
   }
 
   /// Lines for what nobody has foreseen, as every agenda ends: as many as the page has room for, else
-  /// above the signatures.
+  /// above the signatures, else a page to write on.
   private func setOther(_ flow: inout PageFlow) {
-    let (most, least, pitch, heading) = (4, 2, 26.0, 65.0)
-    let fitting = Int((flow.room - heading - 8) / pitch)
-    let lines = flow.isAtTop || fitting < least ? least : min(most, fitting)
+    let (most, least, pitch, heading) = (4, 2, 24.0, 44.0)
+    func fitting(_ room: Double) -> Int { Int((room - heading - 8) / pitch) }
+    let here = flow.isAtTop ? 0 : fitting(flow.room - 20)
+    let above = fitting(format.height - signaturesHeight)
+    let lines =
+      here >= least ? min(most, here) : above >= least ? least : fitting(format.height)
     set(.other, following: Double(lines) * pitch + 8, &flow)
     for _ in 0..<lines {
       flow.form([.blank(1)], x: format.left, y: flow.y, width: format.width)

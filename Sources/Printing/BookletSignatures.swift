@@ -11,7 +11,7 @@ extension Booklet {
 
   func setSignatures(_ flow: inout PageFlow) {
     // Only lines to write on may stand above.
-    if !(flow.isAtTop || isBelowOther(flow) && height <= flow.room) { flow.turn() }
+    if !(flow.isAtTop || isBelowOther(flow) && signaturesHeight <= flow.room) { flow.turn() }
     set(.signatures, following: 300, &flow)
     if let example {
       flow.paragraph(
@@ -35,7 +35,7 @@ extension Booklet {
   }
 
   /// What they take with the four signatures that no minutes are without, points.
-  private var height: Double { 80 + Double(minutes.count) * Self.pitch + 8 + 2 * Self.block }
+  var signaturesHeight: Double { 80 + Double(minutes.count) * Self.pitch + 8 + 2 * Self.block }
 
   /// Numbers of two approaches, to show how they are written; nil where nothing is proposed.
   private var example: String? {

@@ -300,17 +300,21 @@ extension WallSheet {
       canvas.line(left, bottom, right, bottom)
       canvas.line(left, top, left, bottom)
       canvas.line(right, top, right, bottom)
+      let size = min(16, max(9, min((right - left) / 3, (bottom - top) * 0.6)))
       canvas.aside(
-        name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
-        TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
+        name(row, column), x: left, y: (top + bottom) / 2 - size * 0.75, width: right - left,
+        TextStyle(size: size, isBold: true, alignment: .centre))
     }
   }
 
   private var instructions: String {
-    language.pick(
-      "แผ่นใหญ่นี้แบ่งพิมพ์ \(tiles.count) แผ่น (\(rows.count) แถว แถวละ \(columns.count) แผ่น) "
-        + "พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
-      "This sheet is printed on \(tiles.count) tiles (\(rows.count) rows of "
-        + "\(columns.count)). Print at 100 %, not fitted to the page, and join them as below.")
+    // Where nothing stands there is no tile.
+    let isFull = tiles.count == rows.count * columns.count
+    return language.pick(
+      "แผ่นใหญ่นี้แบ่งพิมพ์ \(tiles.count) แผ่น (\(rows.count) แถว แถวละ\(isFull ? " " : "ไม่เกิน ")"
+        + "\(columns.count) แผ่น) พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
+      "This sheet is printed on \(tiles.count) tiles (\(rows.count) row\(rows.count == 1 ? "" : "s") of "
+        + "\(isFull ? "" : "at most ")\(columns.count)). Print at 100 %, not fitted to the page, and "
+        + "join them as below.")
   }
 }
