@@ -67,7 +67,7 @@ extension Booklet {
           heading: column.heading, share: column.width,
           alignment: grid.isNumeric(column: index) ? .right : .left)
       }, rows: rows.map { row in row.map { language.text(of: $0).clipped(to: limit) } })
-    if isWhole { return flow.table(table, title: grid.title) }
+    if isWhole { return flow.table(table, title: grid.title, tail: tail) }
     flow.table(table, atMost: format.height, tail: tail) { count in
       guard count < grid.rows.count else { return grid.title }
       return grid.title

@@ -106,8 +106,10 @@ extension PaperTable {
 extension PageFlow {
   /// Sets a table, on as many pages as it takes; no row is parted, and none stands alone on a page.
   ///
-  /// - Parameter title: What stands above it, on the page of its first rows.
-  mutating func table(_ table: PaperTable, title: String) {
+  /// - Parameters:
+  ///   - title: What stands above it, on the page of its first rows.
+  ///   - tail: The height of what stands below it, on the page of its last rows.
+  mutating func table(_ table: PaperTable, title: String, tail: Double = 0) {
     for part in table.parts(in: self) {
       let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
       let rows = table.rows.map { measured(part, $0, PaperTable.text) }
@@ -115,7 +117,7 @@ extension PageFlow {
         title, level: 3, following: headings.full + rows.prefix(2).reduce(0) { $0 + $1.full })
       set(headings)
       for (index, row) in rows.enumerated() {
-        let last = index > 0 && index == rows.count - 2 ? rows[index + 1].full : 0
+        let last = index > 0 && index == rows.count - 2 ? rows[index + 1].full + tail : 0
         if row.full + last > room && !isAtTop {
           turn()
           set(headings)

@@ -53,6 +53,12 @@ struct PaperTableTests {
     var flow = PageFlow(PageFormat(), .thai)
     flow.table(table(columns: 2, rows: rows), title: "ตาราง")
     for page in texts(flow) { #expect(page.count { $0.hasSuffix("ช่อง 1") } > 1) }
+    // Nor does what is said below it.
+    var noted = PageFlow(PageFormat(), .thai)
+    noted.table(table(columns: 2, rows: rows), title: "ตาราง", tail: 20)
+    noted.turn(unlessFits: 20)
+    noted.paragraph("หมายเหตุ", TextStyle(size: 9.5))
+    #expect(texts(noted).last?.contains("แถว \(rows - 1) ช่อง 1") == true)
   }
 
   @Test("stands without what belongs below it rather than leave the page empty")
