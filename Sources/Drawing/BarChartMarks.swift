@@ -24,10 +24,11 @@ extension BarChart {
   /// The marks of a chart of a width, its upper left corner at the origin, and its height.
   ///
   /// - Parameter hasTitle: Whether the title stands above; on a sheet of its own it stands there anyway.
+  /// - Returns: What is drawn, and labels of which something is left out, whole.
   func marks(
     width: Double, hasTitle: Bool, _ breaker: borrowing LineBreaker,
     _ measure: inout TextMeasure
-  ) -> (groups: [MarkGroup], height: Double) {
+  ) -> (groups: [MarkGroup], height: Double, shortened: [String]) {
     let columns = Columns(width)
     var groups: [MarkGroup] = []
     var below = 0.0
@@ -51,13 +52,15 @@ extension BarChart {
     below += 4
     let top = below
     var rows: [MarkGroup] = []
+    var shortened: [String] = []
     for row in self.rows {
-      let (group, height) = Self.group(of: row, columns, top: below, breaker, &measure)
+      let (group, height, isWhole) = Self.group(of: row, columns, top: below, breaker, &measure)
       rows.append(group)
+      if !isWhole { shortened.append(row.label.printable) }
       below += height
     }
     groups.append(Self.scale(columns, top: top, bottom: below, &measure))
-    return (groups + rows, below + 18)
+    return (groups + rows, below + 18, shortened)
   }
 
   private static func block(
@@ -78,7 +81,7 @@ extension BarChart {
   private static func group(
     of row: Row, _ columns: Columns, top: Double, _ breaker: borrowing LineBreaker,
     _ measure: inout TextMeasure
-  ) -> (MarkGroup, height: Double) {
+  ) -> (MarkGroup, height: Double, isWhole: Bool) {
     let isHeading = row.bars.isEmpty
     let label = block(
       row.label, sizes.label, isHeading ? columns.all : columns.label - 8, isBold: isHeading,
@@ -106,7 +109,8 @@ extension BarChart {
       y += step
     }
     let text = ([row.label] + row.bars.map(\.text)).joined(separator: " ")
-    return (MarkGroup(kind: .frame, id: "", title: text, box: nil, marks: marks), height)
+    let isWhole = label.lines.last?.text.hasSuffix("…") != true || row.label.hasSuffix("…")
+    return (MarkGroup(kind: .frame, id: "", title: text, box: nil, marks: marks), height, isWhole)
   }
 
   /// White behind a text.
@@ -156,7 +160,7 @@ public struct PlacedChart: Sendable {
   /// Lays a chart out for a width, points.
   public init(_ chart: BarChart, width: Double) {
     var measure = TextMeasure()
-    (groups, height) = chart.marks(width: width, hasTitle: true, LineBreaker(), &measure)
+    (groups, height, _) = chart.marks(width: width, hasTitle: true, LineBreaker(), &measure)
   }
 
   /// Draws it with its upper left corner at a point.

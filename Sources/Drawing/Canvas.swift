@@ -166,6 +166,11 @@ extension Canvas {
     MeasuredText(text, style, width: width, setting)
   }
 
+  /// A text in lines of a width, each by itself, so that pages may end between them.
+  public func lines(of text: String, width: Double, _ style: TextStyle) -> [MeasuredText] {
+    measured(text, width: width, style).layout.lines.map { measured($0, width: width, style) }
+  }
+
   /// Draws a text that was measured, on this canvas or another, its upper left corner at a point.
   public func show(_ text: MeasuredText, x: Double, y: Double) {
     let grey = text.style.grey

@@ -16,13 +16,16 @@ public struct ChartSheet: Sendable, Equatable {
   /// The question that the sheet answers.
   public var title: String { chart.title }
 
-  /// The rows of a chart on as many sheets as they need.
+  /// The rows of a chart on as many sheets as they need, about alike on each.
   ///
   /// - Parameter limit: Rows on a sheet at most; never more than nodes of a diagram.
   static func sheets(
     key: String, name: String, subtitle: String, _ chart: BarChart, limit: Int
   ) -> [ChartSheet] {
-    let room = min(max(limit, 1), Diagram.nodeLimit)
+    let most = min(max(limit, 1), Diagram.nodeLimit)
+    // As many sheets as it takes, each with its part: none with a bar or two that are left over.
+    let count = max(1, (chart.rows.count + most - 1) / most)
+    let room = max(1, (chart.rows.count + count - 1) / count)
     return stride(from: 0, to: chart.rows.count, by: room).map { first in
       let rows = Array(chart.rows[first..<min(first + room, chart.rows.count)])
       return ChartSheet(

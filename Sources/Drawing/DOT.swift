@@ -121,15 +121,16 @@ public enum DOT {
     return lines
   }
 
-  /// Labels that did not fit their nodes, whole; very long ones are cut here too.
+  /// Labels that did not fit their nodes or lines, whole.
   private static func shortened(
     _ diagram: Diagram, _ breaker: borrowing LineBreaker
   ) -> [String] {
-    let labels = diagram.columns.joined().flatMap { node in
-      breaker.parts(of: node, width: diagram.labelWidth).filter(\.isShortened).map(\.whole)
-    }
+    let labels =
+      diagram.columns.joined().flatMap { node in
+        breaker.parts(of: node, width: diagram.labelWidth).filter(\.isShortened).map(\.whole)
+      } + diagram.edges.flatMap { MeasuredDiagram.rows(of: $0.label ?? "").shortened }
     return labels.enumerated().map { index, label in
-      let lines = breaker.lines(of: "… " + label.clipped(to: 400), width: 80, limit: 6)
+      let lines = breaker.lines(of: "… " + label, width: 80, limit: 0)
       return "    s\(index) " + list([("label", escaped(lines)), ("shape", "plaintext")])
     }
   }

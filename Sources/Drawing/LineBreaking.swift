@@ -63,31 +63,34 @@ public struct LineBreaker: ~Copyable {
   /// What a break before a piece costs in reading: little before words that open a phrase, much
   /// after them, since the name that follows belongs to them.
   private static func tear(_ pieces: [String], _ index: Int) -> Int {
-    if openers.contains(pieces[index - 1]) { return 400 }
+    if openers.contains(pieces[index - 1].trimmedEnd) { return 400 }
     if openers.contains(pieces[index]) || pieces[index - 1].last == " " { return 0 }
     return 120
   }
 
   private static let openers: Set<String> = [
     "บ้าน", "ตำบล", "อำเภอ", "จังหวัด", "กลุ่ม", "กองทุน", "เพื่อ", "และ", "ของ", "โดย", "ใน", "จาก",
-    "ที่", "ต.", "อ.", "จ.", "หมู่",
+    "ที่", "ต.", "อ.", "จ.", "หมู่", "ณ", "Tambon", "Amphoe", "Changwat", "Moo",
   ]
 
   /// The text in pieces between which a line may end; blanks stay at the end of a piece.
   private func pieces(of text: Substring) -> [String] {
     let text = text.split { $0.isWhitespace }.joined(separator: " ")
     let breaks = wordBoundaries(of: text)
+    let scalars = Array(text.unicodeScalars)
     var pieces: [String] = []
     var piece = ""
     var offset = 0
     for character in text {
-      if breaks.contains(offset), !piece.isEmpty, !Self.opensOnly(piece), !Self.stays(character) {
+      if breaks.contains(offset), !piece.isEmpty, !Self.opensOnly(piece), !Self.stays(character),
+        !(piece.last == " " && Self.goesOn(piece, scalars, at: offset))
+      {
         pieces.append(piece)
         piece = ""
       }
       piece.append(character)
       offset += character.unicodeScalars.count
-      if character == " " || character == "/" {
+      if character == "/" || character == " " && !Self.goesOn(piece, scalars, at: offset) {
         pieces.append(piece)
         piece = ""
       }
@@ -98,6 +101,16 @@ public struct LineBreaker: ~Copyable {
   /// Whether a piece is nothing but opening marks, which do not stand at the end of a line.
   private static func opensOnly(_ piece: String) -> Bool {
     piece.allSatisfy { "(“\"[".contains($0) }
+  }
+
+  /// Whether a blank is no place for a line to end: before what divides the parts of a line, and between
+  /// the era and its year.
+  private static func goesOn(
+    _ piece: String, _ scalars: [Unicode.Scalar], at offset: Int
+  ) -> Bool {
+    guard offset < scalars.count else { return false }
+    return scalars[offset] == "·"
+      || piece.hasSuffix("ศ. ") && scalars[offset].properties.numericType != nil
   }
 
   /// Whether a character does not begin a line.

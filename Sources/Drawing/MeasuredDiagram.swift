@@ -52,11 +52,19 @@ struct MeasuredDiagram {
     of text: String, _ line: Diagram.Line, _ measure: inout TextMeasure
   ) -> Label {
     var block = TextBlock()
-    let rows = text.split(separator: "\n").map { String($0).printable.clipped(to: 60) }
+    let (rows, shortened) = rows(of: text)
     block.add(rows, Theme.fontSize, &measure)
     let margin = line == .opportunity ? 4.0 : 2.0
     return Label(
-      text: block, width: max(20, block.width + 2 * margin), height: block.height + margin)
+      text: block, width: max(20, block.width + 2 * margin), height: block.height + margin,
+      shortened: shortened)
+  }
+
+  /// The rows of a label on a line as they are drawn, and those of which something is left out, whole.
+  static func rows(of label: String) -> (drawn: [String], shortened: [String]) {
+    let whole = label.split(separator: "\n").map { String($0).printable }
+    let drawn = whole.map { $0.clipped(to: 60) }
+    return (drawn, zip(whole, drawn).filter { $0 != $1 }.map(\.0))
   }
 }
 

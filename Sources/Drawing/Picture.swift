@@ -18,6 +18,8 @@ public struct Picture: Sendable, Equatable {
   public let height: Double
   /// The things drawn, from back to front.
   public let groups: [MarkGroup]
+  /// Texts that the key only begins, whole: papers print them behind the drawing.
+  public internal(set) var fullTexts: [String] = []
 
   /// The lines of text, from back to front.
   public var texts: [TextLine] { groups.flatMap(\.texts) }

@@ -34,14 +34,28 @@ extension Picture {
     canvas.endClip()
   }
 
-  /// Whether nothing stands in a region, points of the enlarged picture.
-  public func isEmpty(in region: Box, scale: Double) -> Bool { marks(in: region, scale).isEmpty }
+  /// Whether nothing stands in a region, points of the enlarged picture, or nothing but a piece of the
+  /// rule above the legend, which tells nobody anything.
+  public func isEmpty(in region: Box, scale: Double) -> Bool {
+    let seen = Self.seen(region, scale)
+    return !groups.contains { group in
+      group.marks.contains { mark in
+        guard let bounds = mark.bounds, bounds.overlaps(seen, by: -1) else { return false }
+        return group.kind != .frame || bounds.height > 0
+      }
+    }
+  }
 
   private func marks(in region: Box, _ scale: Double) -> [Mark] {
-    let seen = Box(
+    let seen = Self.seen(region, scale)
+    return groups.flatMap { $0.marks.filter { $0.bounds?.overlaps(seen, by: -1) == true } }
+  }
+
+  /// A region of the enlarged picture in the picture's own points.
+  private static func seen(_ region: Box, _ scale: Double) -> Box {
+    Box(
       left: region.left / scale, top: region.top / scale, right: region.right / scale,
       bottom: region.bottom / scale)
-    return groups.flatMap { $0.marks.filter { $0.bounds?.overlaps(seen, by: -1) == true } }
   }
 
   private static func draw(_ mark: Mark, on canvas: borrowing Canvas, _ pen: MarkPen) {

@@ -25,6 +25,10 @@ extension Picture {
   ) throws(SheetError) -> [LegibilityBreach] {
     let canvas = Canvas(pdf: path, width: width, height: height, title: title, language)
     draw(on: canvas, x: 0, y: 0, width: width, height: height)
+    let edge = 2 * Self.edge
+    canvas.setFullTexts(
+      of: self, within: Box(left: edge, top: edge, right: width - edge, bottom: height - edge),
+      size: Theme.fontSize, language)
     let law = LegibilityLaw(
       smallest: LegibilityLaw.smallestInHand, left: Self.edge, margin: Self.edge, width: width,
       height: height)

@@ -63,7 +63,8 @@ public struct Renderer: ~Copyable {
       width: full + 2 * Self.margin, height: below + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + full / 2, Self.margin))
         + graph.map { $0.moved(by: shift) }
-        + footer.groups.map { $0.moved(by: Point(Self.margin, below)) })
+        + footer.groups.map { $0.moved(by: Point(Self.margin, below)) },
+      fullTexts: footer.fullTexts)
   }
 
   /// The picture of a chart.
@@ -75,11 +76,16 @@ public struct Renderer: ~Copyable {
       width: width)
     let chart = sheet.chart.marks(width: width, hasTitle: false, breaker, &measure)
     let top = Self.margin + header.height + Self.gap
+    var footer = Footer()
+    addShortened(chart.shortened, to: &footer, width: width)
     return Picture(
       diagram: nil, key: sheet.key, name: sheet.name, title: sheet.title, dot: nil, method: nil,
-      width: width + 2 * Self.margin, height: top + chart.height + Self.margin,
+      width: max(width, footer.width) + 2 * Self.margin,
+      height: top + chart.height + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + width / 2, Self.margin))
-        + chart.groups.map { $0.moved(by: Point(Self.margin, top)) })
+        + chart.groups.map { $0.moved(by: Point(Self.margin, top)) }
+        + footer.groups.map { $0.moved(by: Point(Self.margin, top + chart.height)) },
+      fullTexts: footer.fullTexts)
   }
 
   private static let margin = 6.0

@@ -47,6 +47,8 @@ extension Renderer {
     var groups: [MarkGroup] = []
     var width = 0.0
     var height = 0.0
+    /// Texts that the key only begins, whole.
+    var fullTexts: [String] = []
   }
 
   mutating func footer(of measured: MeasuredDiagram, width: Double) -> Footer {
@@ -63,23 +65,31 @@ extension Renderer {
         marks: [.outline(line)] + flow.marks.map { $0.moved(by: Point(0, 6)) }))
     footer.height = 6 + flow.height
     footer.width = flow.widest
-    addShortened(of: measured, to: &footer, width: width)
+    let shortened =
+      measured.diagram.columns.joined().flatMap { measured.nodes[$0.id]?.shortened ?? [] }
+      + measured.lines.sorted { $0.key < $1.key }.flatMap(\.value.shortened)
+    addShortened(shortened, to: &footer, width: width)
     return footer
   }
 
-  /// Labels that did not fit their nodes, whole; very long ones are cut here too.
-  private mutating func addShortened(
-    of measured: MeasuredDiagram, to footer: inout Footer, width: Double
+  /// Letters of a text that stand in the key at most; of a longer one the beginning does.
+  private static let keyLimit = (whole: 400, beginning: 200)
+
+  /// Labels that did not fit, whole, each once; those that would fill the sheet follow on further pages.
+  mutating func addShortened(
+    _ shortened: [String], to footer: inout Footer, width: Double
   ) {
-    let shortened = measured.diagram.columns.joined().flatMap {
-      measured.nodes[$0.id]?.shortened ?? []
-    }
     guard !shortened.isEmpty else { return }
     var block = TextBlock()
-    for text in shortened {
+    var told: Set<String> = []
+    for text in shortened where told.insert(text).inserted {
+      let isWhole = text.count <= Self.keyLimit.whole
+      if !isWhole { footer.fullTexts.append(text) }
+      let shown =
+        isWhole
+        ? text : text.clipped(to: Self.keyLimit.beginning) + language.isBehind(text.count)
       let lines = breaker.lines(
-        of: "… " + text.clipped(to: 400),
-        width: Self.letters(width, Theme.fontSize), limit: 6)
+        of: "… " + shown, width: Self.letters(width, Theme.fontSize), limit: 0)
       block.add(lines, Theme.fontSize, gap: 2, &measure)
     }
     footer.groups.append(

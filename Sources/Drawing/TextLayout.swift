@@ -47,6 +47,18 @@ struct TextLayout: ~Copyable {
   /// The baseline of the first line below the top, points.
   var baseline: Double { Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE) }
 
+  /// What stands in each line, without the blank that it was broken at.
+  var lines: [String] {
+    (0..<pango_layout_get_line_count(layout)).compactMap { index in
+      guard let line = pango_layout_get_line_readonly(layout, index)?.pointee else { return nil }
+      let start = Int(line.start_index)
+      let bytes = utf8[start..<(start + Int(line.length))].map { UInt8(bitPattern: $0) }
+      var text = String(decoding: bytes, as: UTF8.self)
+      while text.last?.isWhitespace == true { text.removeLast() }
+      return text
+    }
+  }
+
   /// Where ink is, seen from the upper left corner, points.
   var inkBox: (x: Double, y: Double, width: Double, height: Double) {
     var ink = PangoRectangle()

@@ -212,6 +212,11 @@ public struct Diagnostic: Sendable, Equatable {
       problem, file: source.file, sheet: source.sheet, cells: cells, count: max(1, cells.count))
   }
 
+  /// Another problem of the same place.
+  func telling(_ problem: Problem) -> Diagnostic {
+    Diagnostic(problem, file: file, sheet: sheet, cells: cells, count: count)
+  }
+
   private init(
     _ problem: Problem, file: String, sheet: String?, cells: [CellAddress], count: Int
   ) {

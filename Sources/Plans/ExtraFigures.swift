@@ -20,7 +20,9 @@ extension ExtraValue {
   /// The heading as headings are compared, blanks and a unit in brackets aside.
   ///
   /// Only units that leave the number as it is: thousands of baht are no baht.
-  public var headingKey: String {
+  public var headingKey: String { Self.key(ofHeading: heading) }
+
+  static func key(ofHeading heading: String) -> String {
     var key = MatchKey.heading(heading)
     for unit in ["(บาท)", "(คน)", "(ราย)", "(baht)"] where key.hasSuffix(unit) {
       key.removeLast(unit.count)

@@ -18,14 +18,37 @@ extension PlanReading {
       sheets: sheets.filter { isOfChosen($0.source.file) }, paths: paths)
   }
 
+  /// The reading as told by one who reads some columns that FORMAT does not know: these are unknown no
+  /// more, and not what a column of FORMAT may have been renamed to.
+  ///
+  /// - Parameter isRead: Whether a table's column of a heading is read; the heading is as
+  ///   `ExtraValue.headingKey` has it.
+  public func knowing(_ isRead: (Table, _ headingKey: String) -> Bool) -> PlanReading {
+    let told = diagnostics.compactMap { diagnostic -> Diagnostic? in
+      guard case .unknownColumns(let table, let headings, let absent) = diagnostic.problem else {
+        return diagnostic
+      }
+      let left = headings.filter { heading in
+        let key = ExtraValue.key(ofHeading: heading)
+        // How many borrow says which sums may be shown.
+        return !(table == .funds && ExtraValue.isBorrowers(headingKey: key)) && !isRead(table, key)
+      }
+      return left.isEmpty
+        ? nil : diagnostic.telling(.unknownColumns(table, headings: left, absent: absent))
+    }
+    return PlanReading(
+      plans: plans, diagnostics: told, sheets: sheets, paths: paths, proposals: proposals)
+  }
+
   private init(
-    plans: [Plan], diagnostics: [Diagnostic], sheets: [SheetReading], paths: [String]
+    plans: [Plan], diagnostics: [Diagnostic], sheets: [SheetReading], paths: [String],
+    proposals: [AcceptableProposal] = []
   ) {
     self.plans = plans
     self.diagnostics = diagnostics
     self.sheets = sheets
     self.paths = paths
-    proposals = []
+    self.proposals = proposals
   }
 
   /// For each diagnostic the plans whose files it is about; all that stand in one workbook or folder

@@ -47,6 +47,12 @@ extension ExtraValue {
   /// Whether the heading speaks of those who borrow.
   var isAboutBorrowers: Bool { mentions(["ผู้กู้", "คนกู้", "ที่กู้", "ลูกหนี้", "borrower", "debtor"]) }
 
+  /// Whether a heading's key is that of the number of those who borrow, and of nothing else.
+  static func isBorrowers(headingKey key: String) -> Bool { borrowers.contains(key) }
+
+  private static let borrowers = Set(
+    ["ผู้กู้", "จำนวนผู้กู้", "borrowers", "number of borrowers"].map(MatchKey.heading))
+
   /// Whether the heading promises what one person owes or owns: หนี้ส่วนตัว, หนี้สินรายคน.
   public var isOfOnePerson: Bool {
     mentions(Self.loanWords + Self.moneyWords) && mentions(Self.personWords)

@@ -9,6 +9,7 @@ public enum ProposalSheet {
 
   /// A column that is there for people and not read back.
   public enum Remark: Sendable, CaseIterable {
+    case letter
     case rank
     case issues
     case why
@@ -20,6 +21,7 @@ public enum ProposalSheet {
     /// The heading in Thai.
     public var thaiName: String {
       switch self {
+      case .letter: "อักษร"
       case .rank: "ที่"
       case .issues: "ประเด็น"
       case .why: "น่าเชื่อมโยงเพราะ"
@@ -33,6 +35,7 @@ public enum ProposalSheet {
     /// The heading in English.
     public var englishName: String {
       switch self {
+      case .letter: "letter"
       case .rank: "rank"
       case .issues: "issues"
       case .why: "why"

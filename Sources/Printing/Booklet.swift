@@ -18,8 +18,8 @@ public struct Booklet {
   let reader: Reader
   /// The drawings that stand in it, in its order; the others are in the folder of diagrams.
   let pictures: [Picture]
-  /// The charts for its pages, by the key of the chapter that each stands in.
-  let charts: [String: PlacedChart]
+  /// The charts for its pages, by the key of the chapter that each stands in: the fullest first.
+  let charts: [String: [PlacedChart]]
   var language: Language { meeting.names.language }
   var format: PageFormat { meeting.format }
 
@@ -28,7 +28,9 @@ public struct Booklet {
     self.meeting = meeting
     self.reader = reader
     pictures = Self.chosen(of: meeting.pictures)
-    charts = meeting.charts.mapValues { PlacedChart($0, width: meeting.format.width) }
+    charts = meeting.charts.mapValues { charts in
+      charts.map { PlacedChart($0, width: meeting.format.width) }
+    }
   }
 
   /// Writes the PDF.
@@ -127,8 +129,7 @@ public struct Booklet {
   private func set(_ part: Part, _ flow: inout PageFlow) {
     let (sections, chapters) = (sections(of: part), chapters(of: part))
     guard !sections.isEmpty || !chapters.isEmpty else { return }
-    let first = part.subjects.lazy.compactMap { key in chapters.first { $0.key == key } }.first
-    set(part.item, following: 40 + (first.map { following($0) } ?? 130), &flow)
+    set(part.item, following: 40 + Self.following, &flow)
     for subject in part.subjects {
       for chapter in chapters where chapter.key == subject { set(chapter, &flow, level: 2) }
       for section in sections where section.sentences.approach.name == subject {
@@ -155,9 +156,15 @@ public struct Booklet {
     return meeting.sections.filter { !own.contains($0.sentences.approach.name) }
   }
 
-  /// Lines for what nobody has foreseen, as every agenda ends.
+  /// Lines for what nobody has foreseen, as every agenda ends: as many as the page has room for, else
+  /// above the signatures, else a page to write on.
   private func setOther(_ flow: inout PageFlow) {
-    let (lines, pitch) = (4, 26.0)
+    let (most, least, pitch, heading) = (4, 2, 24.0, 44.0)
+    func fitting(_ room: Double) -> Int { Int((room - heading - 8) / pitch) }
+    let here = flow.isAtTop ? 0 : fitting(flow.room - 20)
+    let above = fitting(format.height - signaturesHeight)
+    let lines =
+      here >= least ? min(most, here) : above >= least ? least : fitting(format.height)
     set(.other, following: Double(lines) * pitch + 8, &flow)
     for _ in 0..<lines {
       flow.form([.blank(1)], x: format.left, y: flow.y, width: format.width)

@@ -7,11 +7,13 @@ import Words
 extension Booklet {
   /// Characters of a cell on paper at most; the workbook holds the whole.
   private static let cellLimit = 220
+  /// Characters of a row that is one sentence across the page.
+  private static let sentenceLimit = 600
 
   func set(_ chapter: Chapter, _ flow: inout PageFlow, level: Int) {
     flow.heading(
       "\(chapter.title): \(chapter.question)", level: level,
-      following: following(chapter), named: "chapter-\(chapter.key)",
+      following: Self.following, named: "chapter-\(chapter.key)",
       contents: chapter.title)
     // What is proposed one by one below needs no sentences above.
     let isProposed = meeting.sections.contains {
@@ -21,11 +23,7 @@ extension Booklet {
     for paragraph in chapter.paragraphs where !isProposed || reader == .officer {
       flow.paragraph(paragraph, TextStyle(size: 12.5), gap: 3)
     }
-    if let chart = charts[chapter.key] {
-      flow.turn(unlessFits: chart.height)
-      flow.place(.chart(chart, x: format.left, y: flow.y))
-      flow.y += chart.height + 6
-    }
+    setChart(of: chapter, &flow)
     let printed = chapter.grids.filter(isPrinted)
     let notes = notes(chapter).map { flow.measured($0, TextStyle(size: 9.5)) }
     let tail = notes.reduce(0) { $0 + $1.height + 2 }
@@ -39,12 +37,17 @@ extension Booklet {
     }
   }
 
-  /// What must stand on the page of a chapter's heading: a chart with its words.
-  func following(_ chapter: Chapter) -> Double {
-    guard let chart = charts[chapter.key] else { return 110 }
-    let words = chart.height + 36 * Double(chapter.paragraphs.count)
-    return min(words, format.height - 110)
+  /// The chart with as many rows as there is room for.
+  private func setChart(of chapter: Chapter, _ flow: inout PageFlow) {
+    guard let charts = charts[chapter.key], let fullest = charts.first else { return }
+    let chart = charts.first { $0.height <= flow.room } ?? fullest
+    flow.turn(unlessFits: chart.height)
+    flow.place(.chart(chart, x: format.left, y: flow.y))
+    flow.y += chart.height + 6
   }
+
+  /// What must stand on the page of a chapter's heading: what is said first, or the begin of a table.
+  static let following = 110.0
 
   /// The officer's part is nowhere but on its paper.
   private func isPrinted(_ grid: Chapter.Grid) -> Bool {
@@ -57,13 +60,14 @@ extension Booklet {
     let isOfficers = reader == .officer
     let isWhole = isOfficers || grid.paperLimit == .max
     let rows = grid.rows.prefix(isWhole ? .max : grid.paperLimit)
+    let limit = grid.columns.count == 1 ? Self.sentenceLimit : Self.cellLimit
     let table = PaperTable(
       columns: grid.columns.enumerated().map { index, column in
         .init(
           heading: column.heading, share: column.width,
           alignment: grid.isNumeric(column: index) ? .right : .left)
-      }, rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } })
-    if isWhole { return flow.table(table, title: grid.title) }
+      }, rows: rows.map { row in row.map { language.text(of: $0).clipped(to: limit) } })
+    if isWhole { return flow.table(table, title: grid.title, tail: tail) }
     flow.table(table, atMost: format.height, tail: tail) { count in
       guard count < grid.rows.count else { return grid.title }
       return grid.title

@@ -47,11 +47,24 @@ extension Picture {
   /// What it is one sheet of: these keep their order.
   var series: String {
     let parts = key.split(separator: "-")
-    return parts.prefix(kind == "savings" ? 2 : 1).joined(separator: "-")
+    let isOwn = kind == "savings" || parts.dropFirst().first == "rings"
+    return parts.prefix(isOwn ? 2 : 1).joined(separator: "-")
   }
 
   /// The name under which links lead to it.
   var destination: String { "sheet-\(key)" }
+}
+
+/// How a drawing stands on a page.
+private struct PicturePlacement {
+  /// Along its own lower side.
+  let width: Double
+  /// Along its own left side.
+  let tall: Double
+  /// Whether it lies on its side.
+  let isTurned: Bool
+  /// What it takes of the page, with the line above it.
+  let height: Double
 }
 
 extension Booklet {
@@ -95,12 +108,39 @@ extension Booklet {
   func setPictures(of places: [PicturePlace], _ flow: inout PageFlow) {
     var rest = pictures.filter { picture in picture.place.map(places.contains) == true }
     while !rest.isEmpty {
-      let next = rest.indices.first { index in
-        isRoom(for: rest[index], flow)
-          && !rest[..<index].contains { $0.series == rest[index].series }
+      func first(_ fits: (Picture) -> Bool) -> Int? {
+        rest.indices.first { index in
+          fits(rest[index]) && !rest[..<index].contains { $0.series == rest[index].series }
+        }
       }
-      set(rest.remove(at: next ?? 0), &flow)
+      if let next = first({ isRoom(for: $0, flow) }) {
+        set(rest.remove(at: next), nil, &flow)
+      } else if let next = first({ shrunk($0, flow) != nil }) {
+        let picture = rest.remove(at: next)
+        set(picture, shrunk(picture, flow), &flow)
+      } else {
+        set(rest.remove(at: 0), nil, &flow)
+      }
     }
+  }
+
+  /// Letters of a drawing that is made smaller to stand on the page, at least, points.
+  private static let leastShrunk = 9.5
+
+  /// A drawing a little smaller, so that it still stands on the page: a small one instead of on a page of
+  /// its own, a large one where much of this page would stay empty; nil where that is not enough.
+  private func shrunk(_ picture: Picture, _ flow: borrowing PageFlow) -> PicturePlacement? {
+    let natural = placement(of: picture)
+    let room = flow.room - 14 - PageFormat.lineOfReference
+    let height = natural.height - PageFormat.lineOfReference
+    let share = room / height
+    guard !natural.isTurned, share > 0, share < 1,
+      min(height, format.height - flow.room) < format.height * 0.55,
+      (picture.smallestText ?? 0) * natural.width / picture.width * share >= Self.leastShrunk
+    else { return nil }
+    return PicturePlacement(
+      width: natural.width * share, tall: natural.tall * share, isTurned: false,
+      height: room + PageFormat.lineOfReference)
   }
 
   /// Whether a drawing of some places finds room on what is left of the page.
@@ -127,12 +167,7 @@ extension Booklet {
   }
 
   /// How a drawing stands on its page: turned on its side only where its letters would be too small.
-  ///
-  /// - Returns: Its size along its own sides, and the height that it takes of the page with the line
-  ///   above it.
-  private func placement(of picture: Picture) -> (
-    width: Double, tall: Double, isTurned: Bool, height: Double
-  ) {
+  private func placement(of picture: Picture) -> PicturePlacement {
     let free = (width: format.width, height: format.height - PageFormat.lineOfReference)
     let isTurned =
       format.isUpright
@@ -142,11 +177,18 @@ extension Booklet {
       ? picture.scale(fitting: free.height, free.width)
       : picture.scale(fitting: free.width, free.height)
     let (width, tall) = (picture.width * scale, picture.height * scale)
-    return (width, tall, isTurned, (isTurned ? width : tall) + PageFormat.lineOfReference)
+    return PicturePlacement(
+      width: width, tall: tall, isTurned: isTurned,
+      height: (isTurned ? width : tall) + PageFormat.lineOfReference)
   }
 
-  private func set(_ picture: Picture, _ flow: inout PageFlow) {
-    let (width, tall, isTurned, height) = placement(of: picture)
+  /// - Parameter chosen: How it stands; else as large as it is.
+  private func set(
+    _ picture: Picture, _ chosen: PicturePlacement?, _ flow: inout PageFlow
+  ) {
+    let placement = chosen ?? placement(of: picture)
+    let (width, tall) = (placement.width, placement.tall)
+    let (isTurned, height) = (placement.isTurned, placement.height)
     flow.leave(14)
     flow.turn(unlessFits: height)
     flow.place(.destination(picture.destination, x: format.left, y: flow.y))
@@ -161,6 +203,21 @@ extension Booklet {
           y: isTurned ? bottom : flow.y + PageFormat.lineOfReference, width: width, height: tall,
           isTurned: isTurned)))
     flow.y = bottom
+    setFullTexts(of: picture, &flow)
+  }
+
+  /// What the drawing's key only begins.
+  private func setFullTexts(of picture: Picture, _ flow: inout PageFlow) {
+    guard !picture.fullTexts.isEmpty else { return }
+    flow.heading(language.fullTexts(of: picture), level: 3)
+    for text in picture.fullTexts {
+      for line in flow.lines(of: text, TextStyle(size: 11.5)) {
+        flow.turn(unlessFits: line.height)
+        flow.place(.text(line, x: format.left, y: flow.y))
+        flow.y += line.height
+      }
+      flow.y += 4
+    }
   }
 
   /// Where the reasons of what a drawing shows can be read.

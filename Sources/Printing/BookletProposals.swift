@@ -13,11 +13,12 @@ extension Booklet {
   /// - Parameter contents: What the contents call it; else the approach's name.
   func set(_ section: Section, contents: String? = nil, _ flow: inout PageFlow) {
     let name = section.sentences.approach.name
+    let intro = TextStyle(size: 11.5)
+    let first = section.chosen.first.map { height(of: measured($0, of: section, flow)) + 40 }
     flow.heading(
       "\(language.heading(ofApproach: name)): \(language.question(ofApproach: name))", level: 2,
-      following: 110, named: "approach-\(name)",
+      following: first ?? 40, named: "approach-\(name)",
       contents: contents ?? language.heading(ofApproach: name))
-    let intro = TextStyle(size: 11.5)
     guard !section.chosen.isEmpty else {
       flow.paragraph(language.noOpportunities(section.sentences.approach), intro)
       return
@@ -32,17 +33,34 @@ extension Booklet {
     for proposal in section.chosen { set(proposal, of: section, &flow) }
   }
 
+  /// The width of what is filled in beside a proposal; none where it stands below.
+  private var decisionWidth: Double { format.isWide ? 200 : 0 }
+
+  /// What is said of a proposal, in its lines.
+  private func measured(
+    _ proposal: Section.Proposal, of section: Section, _ flow: borrowing PageFlow
+  ) -> [MeasuredText] {
+    let width = format.width - Self.numbers - (decisionWidth > 0 ? decisionWidth + 14 : 0)
+    return texts(of: proposal, section.sentences).map {
+      flow.measured($0.text, width: width, $0.style)
+    }
+  }
+
+  /// The height of a proposal with its place for the decision.
+  private func height(of texts: [MeasuredText]) -> Double {
+    let told = told(texts)
+    return decisionWidth > 0 ? max(told, 3 * Self.pitch + 4) : told + Self.pitch + 6
+  }
+
+  private func told(_ texts: [MeasuredText]) -> Double {
+    texts.reduce(0) { $0 + $1.height + 1 }
+  }
+
   private func set(
     _ proposal: Section.Proposal, of section: Section, _ flow: inout PageFlow
   ) {
-    let decision = format.isWide ? 200.0 : 0
-    let width = format.width - Self.numbers - (decision > 0 ? decision + 14 : 0)
-    let texts = texts(of: proposal, section.sentences).map {
-      flow.measured($0.text, width: width, $0.style)
-    }
-    let told = texts.reduce(0) { $0 + $1.height + 1 }
-    let height =
-      decision > 0 ? max(told, 3 * Self.pitch + 4) : told + Self.pitch + 6
+    let texts = measured(proposal, of: section, flow)
+    let height = height(of: texts)
     if height + 8 > flow.room && !flow.isAtTop { flow.turn() }
     setNumber(of: proposal, section, &flow)
     var y = flow.y
@@ -50,10 +68,10 @@ extension Booklet {
       flow.place(.text(text, x: format.left + Self.numbers, y: y))
       y += text.height + 1
     }
-    if decision > 0 {
-      setDecisionBeside(x: format.right - decision, &flow)
+    if decisionWidth > 0 {
+      setDecisionBeside(x: format.right - decisionWidth, &flow)
     } else {
-      setDecisionBelow(y: flow.y + told + 2, &flow)
+      setDecisionBelow(y: flow.y + told(texts) + 2, &flow)
     }
     flow.y += height + 4
     flow.rule()

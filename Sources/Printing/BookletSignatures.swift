@@ -4,10 +4,14 @@ import Words
 
 /// The last page of the minutes: what was decided, and who signs, as official forms have it.
 extension Booklet {
-  private static let pitch = 24.0
+  private static let pitch = 21.0
+
+  /// The height of a block.
+  private static let block = 4 * pitch + 10
 
   func setSignatures(_ flow: inout PageFlow) {
-    if !flow.isAtTop { flow.turn() }
+    // Only lines to write on may stand above.
+    if !(flow.isAtTop || isBelowOther(flow) && signaturesHeight <= flow.room) { flow.turn() }
     set(.signatures, following: 300, &flow)
     if let example {
       flow.paragraph(
@@ -23,6 +27,15 @@ extension Booklet {
     flow.y += 8
     setBlocks(&flow)
   }
+
+  /// Whether the page holds nothing but the lines for other business.
+  private func isBelowOther(_ flow: borrowing PageFlow) -> Bool {
+    guard case .destination(let first, _, _)? = flow.pages.last?.items.first else { return false }
+    return first == "agenda-\(AgendaItem.other.rawValue)"
+  }
+
+  /// What they take with the four signatures that no minutes are without, points.
+  var signaturesHeight: Double { 80 + Double(minutes.count) * Self.pitch + 8 + 2 * Self.block }
 
   /// Numbers of two approaches, to show how they are written; nil where nothing is proposed.
   private var example: String? {
@@ -62,11 +75,10 @@ extension Booklet {
   private func setBlocks(_ flow: inout PageFlow) {
     let gap = 40.0
     let width = (format.width - gap) / 2
-    let height = 4 * Self.pitch + 10
     for (index, role) in language.signatories.enumerated() {
-      if index % 2 == 0, height > flow.room { return }
+      if index % 2 == 0, Self.block > flow.room { return }
       setBlock(role, x: format.left + Double(index % 2) * (width + gap), width: width, &flow)
-      if index % 2 == 1 { flow.y += height }
+      if index % 2 == 1 { flow.y += Self.block }
     }
   }
 

@@ -87,16 +87,21 @@ extension Booklet {
     let gap = 26.0
     let isWide = format.isWide
     let width = isWide ? (format.width - gap) * 0.52 : format.width
-    let figures = figures(
-      width: isWide ? format.width - gap - width : width,
-      isWide ? format.height : format.height * 0.6, flow)
-    let room = isWide ? format.height : format.height - figures.height - 14
-    let lines = contents(width: width, room, flow)
+    // Below each other the figures are set smaller where the contents find no room else.
+    let all = (isWide ? [1] : [0.6, 0.5, 0.42]).map { share in
+      figures(
+        width: isWide ? format.width - gap - width : width, format.height * share, flow)
+    }
+    func room(_ figures: Figures) -> Double {
+      isWide ? format.height : format.height - figures.height - 24
+    }
+    let chosen = all.first { wholeContents(width: width, room($0), flow) != nil } ?? all[0]
+    let lines = contents(width: width, room(chosen), flow)
     for part in lines.items { flow.place(part, onPage: page) }
     let x = isWide ? format.left + width + gap : format.left
-    let y = isWide ? format.top : format.bottom - figures.height
+    let y = isWide ? format.top : format.top + lines.height + 24
     flow.place(.destination("agenda-1", x: x, y: y), onPage: page)
-    for (text, dx, dy) in figures.texts {
+    for (text, dx, dy) in chosen.texts {
       flow.place(.text(text, x: x + dx, y: y + dy), onPage: page)
     }
   }
@@ -106,12 +111,19 @@ extension Booklet {
   private func contents(
     width: Double, _ room: Double, _ flow: borrowing PageFlow
   ) -> (items: [Page.Item], height: Double) {
+    wholeContents(width: width, room, flow)
+      ?? contents(flow.headings.filter { $0.level == 1 }, 11, width: width, flow)
+  }
+
+  private func wholeContents(
+    width: Double, _ room: Double, _ flow: borrowing PageFlow
+  ) -> (items: [Page.Item], height: Double)? {
     let all = flow.headings.filter { $0.level < 3 }
     for size in [12.0, 11, 10] {
       let lines = contents(all, size, width: width, flow)
       if lines.height <= room { return lines }
     }
-    return contents(all.filter { $0.level == 1 }, 11, width: width, flow)
+    return nil
   }
 
   private func contents(
@@ -143,10 +155,13 @@ extension Booklet {
     return (items, y - format.top)
   }
 
+  /// Texts with their places below each other.
+  private typealias Figures = (texts: [(MeasuredText, x: Double, y: Double)], height: Double)
+
   /// The plan's figures, and how to read the paper, as large as there is room for.
   private func figures(
     width: Double, _ room: Double, _ flow: borrowing PageFlow
-  ) -> (texts: [(MeasuredText, x: Double, y: Double)], height: Double) {
+  ) -> Figures {
     for size in [12.0, 11, 10] {
       let found = figures(size, width: width, flow)
       if found.height <= room { return found }
@@ -157,7 +172,7 @@ extension Booklet {
   /// Texts with their places below each other.
   private func figures(
     _ size: Double, width: Double, _ flow: borrowing PageFlow
-  ) -> (texts: [(MeasuredText, x: Double, y: Double)], height: Double) {
+  ) -> Figures {
     let heading = TextStyle(size: 17, isBold: true)
     let body = TextStyle(size: size)
     var texts: [(MeasuredText, x: Double, y: Double)] = []

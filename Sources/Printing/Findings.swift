@@ -42,11 +42,14 @@ public struct Findings: Sendable {
   }
 
   /// The charts on a plan, by the key of the chapter that each stands in.
-  func charts(on plan: Int) -> [String: BarChart] {
-    var charts: [String: BarChart] = [:]
-    charts["self-reliance"] = .selfReliance(
-      selfReliance, plan: plan, SelfRelianceSentences(names), limit: 6)
-    return charts
+  ///
+  /// - Returns: The same of fewer and fewer rows, for what is left of a page.
+  func charts(on plan: Int) -> [String: [BarChart]] {
+    let sentences = SelfRelianceSentences(names)
+    let charts = [6, 5, 4, 3].compactMap {
+      BarChart.selfReliance(selfReliance, plan: plan, sentences, limit: $0)
+    }
+    return charts.isEmpty ? [:] : ["self-reliance": charts]
   }
 }
 

@@ -81,17 +81,26 @@ public struct Handouts {
     let unknown = sentences.unknown.map { flow.measured($0, Self.body) }
     var end = format.bottom - (unknown.map { $0.height + 6 } ?? 0)
     let table = table(findings, sentences)
-    let work = findings.work.isEmpty ? 0 : Self.aboveTable + flow.height(of: table)
+    let heights = flow.heights(of: table)
+    let work = findings.work.isEmpty ? 0 : Self.aboveTable + (heights.last ?? 0)
     let lists = lists(findings, sentences, within: end - flow.y - work, flow)
     // Each list may have its share of the page, and what the work and the others leave.
     let isWhole = work + height(of: lists, flow) <= end - flow.y
-    var ends: [Double] = []
-    for list in lists.reversed() {
-      ends.insert(end, at: 0)
-      let height = height(of: [list], flow)
-      end -= isWhole ? height : min(height, list.share * format.height)
+    let needed = lists.map { height(of: [$0], flow) }
+    func room(_ part: Double) -> [Double] {
+      zip(lists, needed).map { isWhole ? $1 : min($1, $0.share * part * format.height) }
     }
-    setWork(table, findings, sentences, to: end, &flow)
+    // A village looks for its own work first: the lists leave what its names need.
+    let named = [1, 0.8, 0.6, 0.45].lazy.map(room).first { room in
+      fittingRows(heights, findings, sentences, to: end - room.reduce(0, +), flow) != nil
+    }
+    var ends: [Double] = []
+    for height in (named ?? room(1)).reversed() {
+      ends.insert(end, at: 0)
+      end -= height
+    }
+    let rows = fittingRows(heights, findings, sentences, to: end, flow)
+    setWork(table, rows, findings, sentences, to: end, &flow)
     for (list, end) in zip(lists, ends) { set(list, to: end, &flow) }
     if let unknown { flow.place(.text(unknown, x: format.left, y: format.bottom - unknown.height)) }
   }
@@ -148,7 +157,7 @@ public struct Handouts {
   private static let title = TextStyle(size: 13, isBold: true)
   /// What a list's heading keeps free above and below.
   private static let aboveList = 8.0
-  /// The heading of the work.
+  /// The heading of the work, at most.
   private static let aboveTable = 40.0
   /// What the names of work take that finds no room in the table.
   private static let restOfWork = 60.0
@@ -163,16 +172,43 @@ public struct Handouts {
       })
   }
 
+  /// How many rows of the table of work find room, so that all that is left is named below it.
+  ///
+  /// - Parameter heights: Those of the table with none, one and more of its rows.
+  /// - Returns: Nil where there is no room to name all.
+  private func fittingRows(
+    _ heights: [Double], _ findings: PlaceFindings, _ sentences: HandoutSentences,
+    to end: Double, _ flow: borrowing PageFlow
+  ) -> Int? {
+    let room = end - flow.y - Self.aboveTable
+    let work = findings.work.map(\.activity)
+    if let all = heights.last, all <= room { return work.count }
+    // More letters than a page of the narrowest would hold need not be measured.
+    let letters = Int(max(0, room) / 12 * format.width / 2)
+    for count in work.indices.reversed() where heights[count] <= room {
+      let rest = sentences.rest(of: Array(work[count...]), named: work.count - count)
+      if rest.unicodeScalars.count > letters { return nil }
+      if heights[count] + flow.measured(rest, Self.body).height + 1 <= room { return count }
+    }
+    return nil
+  }
+
   /// Sets the table of work, whole or as far as there is room, and names what else there is.
+  ///
+  /// - Parameter fitting: The rows with which all else can be named; nil where it cannot.
   private func setWork(
-    _ table: PaperTable, _ findings: PlaceFindings, _ sentences: HandoutSentences, to end: Double,
-    _ flow: inout PageFlow
+    _ table: PaperTable, _ fitting: Int?, _ findings: PlaceFindings,
+    _ sentences: HandoutSentences, to end: Double, _ flow: inout PageFlow
   ) {
     guard !findings.work.isEmpty else { return }
     flow.heading(
       language.pick("งานของหมู่บ้าน", "The village's work"), level: 3, following: 0)
-    let isWhole = flow.height(of: table) <= end - flow.y
-    let set = flow.table(table, within: end - flow.y - (isWhole ? 0 : Self.restOfWork))
+    let set: Int
+    if let fitting {
+      set = flow.table(table, first: fitting)
+    } else {
+      set = flow.table(table, within: end - flow.y - Self.restOfWork)
+    }
     let rest = Array(findings.work.dropFirst(set).map(\.activity))
     guard !rest.isEmpty else { return }
     // As many names as there is room for.

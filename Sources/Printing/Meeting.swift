@@ -15,8 +15,8 @@ public struct Meeting: Sendable {
   public let sections: [Section]
   /// The other findings, in the order of the paper.
   public let chapters: [Chapter]
-  /// The charts, by the key of the chapter that each stands in.
-  let charts: [String: BarChart]
+  /// The charts, by the key of the chapter that each stands in: the same of fewer and fewer rows.
+  let charts: [String: [BarChart]]
   /// What has become of earlier decisions; nil where the plan keeps none.
   let review: DecisionReview?
   /// The page that is printed on, and drawings are to fit.

@@ -12,11 +12,11 @@ public enum OpportunityWorkbook {
       chapter.grids.map { sheet($0, of: chapter, meeting.names.language) }
     }
     try XLSXWriter.write(
-      [proposals(meeting)] + chapters + [problems(meeting)], to: path)
+      [proposals(meeting)] + chapters + [problems(meeting)], to: path, isForTyping: true)
   }
 
-  /// Moves the workbook of an earlier report aside where somebody has saved it since: nothing that was
-  /// typed there is written over.
+  /// Moves the workbook of an earlier report aside where somebody has changed a cell of it since: nothing
+  /// that was typed there is written over.
   ///
   /// - Returns: Where it stands now; nil where there was nothing to keep.
   public static func setAside(
@@ -81,9 +81,8 @@ public enum OpportunityWorkbook {
     let names = sentences.names
     let opportunity = proposal.opportunity
     switch remark {
-    case .rank:
-      return Cell(
-        names.language.number(of: opportunity.rank, approach: opportunity.approach))
+    case .letter: return Cell(names.language.letter(ofApproach: opportunity.approach))
+    case .rank: return .number(Double(opportunity.rank))
     case .issues:
       let issues = names.plans.neighbours(of: opportunity.ends.to, .about, .forward)
       return Cell(issues.map(names.name(of:)).joined(separator: "; "))
@@ -159,9 +158,11 @@ private enum ProposalColumn {
   /// One that is there for people.
   case remark(ProposalSheet.Remark)
 
-  /// Who with whom, what was decided, what speaks for it, and last what only the program looks at.
+  /// The number as it is printed, its letter apart so that numbers are sorted as numbers, who with whom,
+  /// what was decided, what speaks for it, and last what only the program looks at.
   static let all: [ProposalColumn] = [
-    .remark(.rank), .decision(.approach), .decision(.fromName), .decision(.toName),
+    .remark(.letter), .remark(.rank), .decision(.approach), .decision(.fromName),
+    .decision(.toName),
     .decision(.status), .decision(.owner), .decision(.due), .decision(.date), .decision(.reason),
     .remark(.issues), .remark(.why), .remark(.effect), .remark(.cautions), .remark(.score),
     .remark(.printed), .decision(.from), .decision(.to), .decision(.evidence),
@@ -189,7 +190,7 @@ private enum ProposalColumn {
   /// The width in characters.
   private var width: Double {
     switch self {
-    case .remark(.rank): 6
+    case .remark(.letter), .remark(.rank): 6
     case .remark(.printed), .remark(.score): 10
     case .remark(.why): 70
     case .remark(.effect), .remark(.cautions), .decision(.fromName), .decision(.toName): 34

@@ -72,6 +72,10 @@ struct PageFlow: ~Copyable {
     canvas.measured(text, width: width ?? format.width, style)
   }
 
+  func lines(of text: String, _ style: TextStyle) -> [MeasuredText] {
+    canvas.lines(of: text, width: format.width, style)
+  }
+
   func widestWord(of text: String, _ style: TextStyle) -> Double {
     canvas.widestWord(of: text, style)
   }

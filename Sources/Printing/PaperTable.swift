@@ -104,18 +104,21 @@ extension PaperTable {
 }
 
 extension PageFlow {
-  /// Sets a table, on as many pages as it takes; no row is parted.
+  /// Sets a table, on as many pages as it takes; no row is parted, and none stands alone on a page.
   ///
-  /// - Parameter title: What stands above it, on the page of its first rows.
-  mutating func table(_ table: PaperTable, title: String) {
+  /// - Parameters:
+  ///   - title: What stands above it, on the page of its first rows.
+  ///   - tail: The height of what stands below it, on the page of its last rows.
+  mutating func table(_ table: PaperTable, title: String, tail: Double = 0) {
     for part in table.parts(in: self) {
       let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
       let rows = table.rows.map { measured(part, $0, PaperTable.text) }
       heading(
         title, level: 3, following: headings.full + rows.prefix(2).reduce(0) { $0 + $1.full })
       set(headings)
-      for row in rows {
-        if row.full > room && !isAtTop {
+      for (index, row) in rows.enumerated() {
+        let last = index > 0 && index == rows.count - 2 ? rows[index + 1].full + tail : 0
+        if row.full + last > room && !isAtTop {
           turn()
           set(headings)
         }
@@ -130,7 +133,7 @@ extension PageFlow {
   ///
   /// - Parameters:
   ///   - limit: The height that its rows may take; the first three are set in any case.
-  ///   - tail: The height of what must stand below it on the same page.
+  ///   - tail: The height of what should stand below it on the same page.
   ///   - title: What stands above it, for so many rows as are set.
   mutating func table(
     _ table: PaperTable, atMost limit: Double, tail: Double, title: (Int) -> String
@@ -140,8 +143,11 @@ extension PageFlow {
       let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
       let rows = measured(part, Array(table.rows.prefix(count)), atMost: limit)
       let above = headings.full + 36 + tail
+      let least = min(Self.leastRows, rows.count)
       var fitting = Self.fitting(rows, room - above)
-      if fitting < min(Self.leastRows, rows.count) && !isAtTop {
+      // Rather than leave much of a page empty, what stands below goes to the next one.
+      if fitting < least { fitting = Self.fitting(rows, room - above + tail) }
+      if fitting < least && !isAtTop {
         turn()
         fitting = max(1, Self.fitting(rows, room - above))
       }
@@ -180,32 +186,35 @@ extension PageFlow {
   }
 
   /// The height of a table that stands on one page with all its rows.
-  func height(of table: PaperTable) -> Double {
-    guard let part = table.parts(in: self).first else { return 0 }
-    let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
-    return table.rows.reduce(headings.full) {
-      $0 + measured(part, $1, PaperTable.text).full
-    }
+  func height(of table: PaperTable) -> Double { heights(of: table).last ?? 0 }
+
+  /// The heights of a table that stands on one page with its first rows: with none, one and so on;
+  /// without rows there are no headings either.
+  func heights(of table: PaperTable) -> [Double] {
+    guard let part = table.parts(in: self).first else { return [0] }
+    var height = measured(part, table.columns.map(\.heading), PaperTable.heading).full
+    return [0]
+      + table.rows.map { row in
+        height += measured(part, row, PaperTable.text).full
+        return height
+      }
   }
 
   /// Sets as many rows as a height holds.
   ///
   /// - Returns: How many were set; with none the headings are not set either.
   mutating func table(_ table: PaperTable, within height: Double) -> Int {
-    guard let part = table.parts(in: self).first else { return 0 }
-    let headings = measured(part, table.columns.map(\.heading), PaperTable.heading)
-    var end = y + headings.full
-    var rows: [Row] = []
-    for row in table.rows {
-      let measured = measured(part, row, PaperTable.text)
-      if end + measured.full > y + height { break }
-      end += measured.full
-      rows.append(measured)
-    }
-    guard !rows.isEmpty else { return 0 }
-    set(headings)
-    for row in rows { set(row) }
-    return rows.count
+    self.table(table, first: (heights(of: table).lastIndex { $0 <= height }) ?? 0)
+  }
+
+  /// Sets the first rows on this page.
+  ///
+  /// - Returns: How many were set; with none the headings are not set either.
+  mutating func table(_ table: PaperTable, first count: Int) -> Int {
+    guard let part = table.parts(in: self).first, count > 0 else { return 0 }
+    set(measured(part, table.columns.map(\.heading), PaperTable.heading))
+    for row in table.rows.prefix(count) { set(measured(part, row, PaperTable.text)) }
+    return min(count, table.rows.count)
   }
 
   private struct Row {

@@ -76,11 +76,14 @@ struct RollUpBooklet {
       flow.place(.chart(placed, x: format.left, y: flow.y))
       flow.y += placed.height + 6
     }
-    for grid in chapter.grids { set(grid, &flow) }
+    let tail = chapter.notes.reduce(0) { $0 + flow.measured($1, Self.small).height + 2 }
+    for (index, grid) in chapter.grids.enumerated() {
+      set(grid, tail: index == chapter.grids.count - 1 ? tail : 0, &flow)
+    }
     for note in chapter.notes { flow.paragraph(note, Self.small, gap: 2) }
   }
 
-  private func set(_ grid: Chapter.Grid, _ flow: inout PageFlow) {
+  private func set(_ grid: Chapter.Grid, tail: Double, _ flow: inout PageFlow) {
     let rows = grid.rows.prefix(grid.paperLimit)
     let rest = grid.rows.count - rows.count
     let more =
@@ -95,7 +98,7 @@ struct RollUpBooklet {
             alignment: grid.isNumeric(column: index) ? .right : .left)
         },
         rows: rows.map { row in row.map { language.text(of: $0).clipped(to: Self.cellLimit) } }),
-      title: grid.title + more)
+      title: grid.title + more, tail: tail)
   }
 
   /// What the check found: the gravest first.

@@ -50,7 +50,7 @@ public struct RollUpReport: Sendable {
       let names = ["summary.pdf", Self.workbookName, "summary.json"]
       let paper = RollUpBooklet(self)
       let breaches = try paper.write(to: Folder.join(beside, names[0]))
-      try XLSXWriter.write(sheets, to: Folder.join(beside, names[1]))
+      try XLSXWriter.write(sheets, to: Folder.join(beside, names[1]), isForTyping: true)
       try FileBytes.write(try bytes(), to: Folder.join(beside, names[2]))
       let written = Written(
         files: names.map { Folder.join(folder, $0) },

@@ -165,6 +165,7 @@ extension WallSheet {
     for (index, sheet) in sheets.enumerated() {
       if index > 0 { canvas.endPage() }
       sheet.printWhole(on: canvas)
+      sheet.printFullTexts(on: canvas, page)
     }
     let breaches = canvas.breaches(of: first.law(of: page))
     try canvas.finish()
@@ -191,6 +192,7 @@ extension WallSheet {
       canvas.endPage()
       printTile(tile.row, tile.column, on: canvas, page)
     }
+    printFullTexts(on: canvas, page)
     let breaches = canvas.breaches(of: law(of: page))
     try canvas.finish()
     return breaches
@@ -209,6 +211,16 @@ extension WallSheet {
       x: left + (room.width - height) / 2, y: top + (room.height + width) / 2)
     picture.draw(on: canvas, x: 0, y: 0, width: width, height: height)
     canvas.endTurn()
+  }
+
+  /// What the key has no room for, as large as the paper's law asks.
+  private func printFullTexts(on canvas: borrowing Canvas, _ page: Area) {
+    canvas.setFullTexts(
+      of: picture,
+      within: Box(
+        left: margins.left, top: margins.others, right: page.width - margins.others,
+        bottom: page.height - margins.others),
+      size: max(paper.smallestText, 13), language)
   }
 
   /// The name of a tile: rows are letters, tiles numbers.
@@ -288,17 +300,21 @@ extension WallSheet {
       canvas.line(left, bottom, right, bottom)
       canvas.line(left, top, left, bottom)
       canvas.line(right, top, right, bottom)
+      let size = min(16, max(9, min((right - left) / 3, (bottom - top) * 0.6)))
       canvas.aside(
-        name(row, column), x: left, y: (top + bottom) / 2 - 12, width: right - left,
-        TextStyle(size: min(16, max(9, (right - left) / 3)), isBold: true, alignment: .centre))
+        name(row, column), x: left, y: (top + bottom) / 2 - size * 0.75, width: right - left,
+        TextStyle(size: size, isBold: true, alignment: .centre))
     }
   }
 
   private var instructions: String {
-    language.pick(
-      "แผ่นใหญ่นี้แบ่งพิมพ์ \(tiles.count) แผ่น (\(rows.count) แถว แถวละ \(columns.count) แผ่น) "
-        + "พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
-      "This sheet is printed on \(tiles.count) tiles (\(rows.count) rows of "
-        + "\(columns.count)). Print at 100 %, not fitted to the page, and join them as below.")
+    // Where nothing stands there is no tile.
+    let isFull = tiles.count == rows.count * columns.count
+    return language.pick(
+      "แผ่นใหญ่นี้แบ่งพิมพ์ \(tiles.count) แผ่น (\(rows.count) แถว แถวละ\(isFull ? " " : "ไม่เกิน ")"
+        + "\(columns.count) แผ่น) พิมพ์ขนาดจริง 100% อย่าให้เครื่องพิมพ์ย่อ แล้วต่อกันตามผังนี้",
+      "This sheet is printed on \(tiles.count) tiles (\(rows.count) row\(rows.count == 1 ? "" : "s") of "
+        + "\(isFull ? "" : "at most ")\(columns.count)). Print at 100 %, not fitted to the page, and "
+        + "join them as below.")
   }
 }

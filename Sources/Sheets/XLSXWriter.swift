@@ -11,13 +11,20 @@ public enum XLSXWriter {
   /// Every text is written as text: what begins with `=` is no formula. The creation date is
   /// `SOURCE_DATE_EPOCH` where that is set, else 1 January 2000, so that the same sheets give the
   /// same bytes.
-  public static func write(_ sheets: [SheetDraft], to path: String) throws(SheetError) {
+  ///
+  /// - Parameter isForTyping: Whether people type in it, so that `isAsWritten` must tell who only looked.
+  public static func write(
+    _ sheets: [SheetDraft], to path: String, isForTyping: Bool = false
+  ) throws(SheetError) {
     try FileBytes.writeBeside(path) { (beside) throws(SheetError) in
       // libxlsxwriter finds out only at its end, and then speaks for itself.
       guard let probe = fopen(beside, "wb") else { throw .refusedWrite(path) }
       fclose(probe)
       guard let workbook = workbook_new(beside) else { throw .refusedWrite(path) }
       setProperties(of: workbook)
+      if isForTyping {
+        workbook_set_custom_property_string(workbook, contentsMark, CellDigest(sheets).text)
+      }
       var formats = WorkbookFormats(workbook)
       var taken: Set<String> = []
       var hasShown = false
@@ -38,25 +45,32 @@ public enum XLSXWriter {
     }
   }
 
-  /// Whether a workbook still is as this program wrote it: no other has saved it since.
+  /// The property that keeps what the cells said when they were written.
+  private static let contentsMark = "sanphaen-contents"
+
+  /// Whether a workbook still is as this program wrote it: no other has saved it since, or none that
+  /// changed a cell.
   ///
   /// Whoever saves a workbook writes down when; this program writes one day for both, the day it was
-  /// made and the day it was changed. What cannot be read was not left as it was.
+  /// made and the day it was changed. Saved since, the cells of one that is for typing are compared with
+  /// what they were. What cannot be read was not left as it was.
   public static func isAsWritten(_ path: String) -> Bool {
     guard let bytes = try? FileBytes.read(path),
       var archive = try? ZipArchive(bytes, path: path)
     else { return false }
-    var core: [UInt8] = []
-    guard (try? archive.read("docProps/core.xml") { core.append(contentsOf: $0) }) != nil else {
-      return false
-    }
-    let text = String(decoding: core, as: UTF8.self)
+    guard let text = archive.text(of: "docProps/core.xml") else { return false }
     let days = ["created", "modified"].map { name in
       text.firstRange(of: "<dcterms:\(name) ").map { range in
         text[range.upperBound...].drop { $0 != ">" }.prefix { $0 != "<" }
       }
     }
-    return days[0] != nil && days[0] == days[1]
+    if days[0] != nil && days[0] == days[1] { return true }
+    guard let properties = archive.text(of: "docProps/custom.xml"),
+      let mark = properties.firstRange(of: "name=\"\(contentsMark)\""),
+      let value = properties[mark.upperBound...].firstRange(of: "<vt:lpwstr>"),
+      let workbook = try? Workbook(contentsOf: path)
+    else { return false }
+    return properties[value.upperBound...].prefix { $0 != "<" } == CellDigest(workbook.sheets).text
   }
 
   private static func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -254,6 +268,16 @@ public enum XLSXWriter {
       if taken.insert((short + suffix).lowercased()).inserted { return short + suffix }
       count += 1
     }
+  }
+}
+
+extension ZipArchive {
+  /// A part as text; nil where it is not there.
+  fileprivate mutating func text(of part: String) -> String? {
+    guard contains(part) else { return nil }
+    var bytes: [UInt8] = []
+    guard (try? read(part) { bytes.append(contentsOf: $0) }) != nil else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

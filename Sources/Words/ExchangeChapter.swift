@@ -32,23 +32,34 @@ extension ExchangeSentences {
     let sure = matches.filter { $0.quantity != nil }.count
     let asked = matches.count - sure
     var parts = [
-      language.pick("จับคู่ได้แน่ \(sure) รายการ", "\(sure) matches are sure")
+      language.pick(
+        "จับคู่ได้แน่ \(sure) รายการ", sure == 1 ? "1 match is sure" : "\(sure) matches are sure")
     ]
     if asked > 0 {
-      parts.append(language.pick("ต้องถามก่อน \(asked) รายการ", "\(asked) need asking first"))
+      parts.append(
+        language.pick(
+          "ต้องถามก่อน \(asked) รายการ",
+          asked == 1 ? "1 needs asking first" : "\(asked) need asking first"))
     }
     if !rings.isEmpty {
       parts.append(
-        language.pick("วงแลกเปลี่ยนสามฝ่าย \(rings.count) วง", "\(rings.count) rings of three"))
+        language.pick(
+          "วงแลกเปลี่ยนสามฝ่าย \(rings.count) วง",
+          "\(rings.count) ring\(rings.count == 1 ? "" : "s") of three"))
     }
     if !unmet.isEmpty {
       parts.append(
         language.pick(
-          "ยังขาด \(unmet.count) รายการ", "\(unmet.count) needs are not met, or not in full"))
+          "ยังขาด \(unmet.count) รายการ",
+          unmet.count == 1
+            ? "1 need is not met, or not in full"
+            : "\(unmet.count) needs are not met, or not in full"))
     }
     if !surplus.isEmpty {
       parts.append(
-        language.pick("ยังเหลือ \(surplus.count) รายการ", "\(surplus.count) are left over"))
+        language.pick(
+          "ยังเหลือ \(surplus.count) รายการ",
+          surplus.count == 1 ? "1 is left over" : "\(surplus.count) are left over"))
     }
     return parts.joined(separator: language.pick(" ", ", ")) + language.pick("", ".")
   }

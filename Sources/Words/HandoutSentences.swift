@@ -31,10 +31,15 @@ public struct HandoutSentences: Sendable {
       } ?? language.pick("ไม่ทราบจำนวนครัวเรือน", "households not known")
     let bare = findings.work.filter { isOpen($0) && $0.funds.isEmpty }.count
     let work = language.count(findings.work.count, .activity)
-    return language.pick(
-      "\(households) · มีงานของหมู่บ้าน \(work) ในนั้น \(bare) งานยังไม่เสร็จและยังไม่มีองค์กรการเงินหนุน",
-      "\(households) · \(work) of the village's own, \(bare) of them open and without a fund.")
-      + common
+    let own = language.pick(
+      "\(households) · มีงานของหมู่บ้าน \(work)", "\(households) · \(work) of the village's own")
+    let among =
+      bare == 0
+      ? language.pick(" ไม่มีงานค้างที่ขาดองค์กรการเงินหนุน", ", none of it open without a fund")
+      : language.pick(
+        " ในนั้น \(bare) งานยังไม่เสร็จและยังไม่มีองค์กรการเงินหนุน",
+        ", \(bare) of them open and without a fund")
+    return own + (findings.work.isEmpty ? "" : among) + language.pick("", ".") + common
   }
 
   private var common: String {
@@ -146,6 +151,7 @@ public struct HandoutSentences: Sendable {
   /// How many proposals found no room.
   public func moreProposals(_ count: Int) -> String {
     language.pick(
-      "และอีก \(count) ข้อ อ่านได้ในเล่มประชุม", "and \(count) more proposals, in the booklet")
+      "และอีก \(count) ข้อ อ่านได้ในเล่มประชุม",
+      "and \(count) more proposal\(count == 1 ? "" : "s"), in the booklet")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Linkage
 import Plans
 import Printing
 import Words
@@ -46,6 +47,7 @@ struct Check: ParsableCommand {
       Progress.shared.begin(
         options.lang.pick("กำลังอ่านและตรวจแผน", "Reading and checking the plans"), options.lang)
       return try PlanReading(options.paths, examinedAsOf: PlanDate.today)
+        .knowing(RuleSet.standard)
     } catch {
       throw options.lang.failure(error)
     }

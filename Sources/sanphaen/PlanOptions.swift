@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Graphs
+import Linkage
 import Plans
 import Printing
 import Sheets
@@ -26,7 +27,7 @@ struct PlanOptions: ParsableArguments {
   ) throws -> PlanReading {
     do {
       Progress.shared.begin(lang.pick("กำลังอ่านแผน", "Reading the plans"), lang)
-      let reading = try PlanReading(paths ?? self.paths)
+      let reading = try PlanReading(paths ?? self.paths).knowing(RuleSet.standard)
       if let blocking = reading.diagnostics.first(where: \.blocksResults),
         !leavesOut(reading) || reading.blockedPlans.count == reading.plans.count
       {

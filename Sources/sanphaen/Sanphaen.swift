@@ -35,7 +35,8 @@ struct Sanphaen: ParsableCommand {
       Terminal.end(code.rawValue)
     } catch {
       guard exitCode(for: error) != .success else {
-        print(fullMessage(for: error))
+        let page = fullMessage(for: error)
+        print(language == .thai ? ParserSentences.thaiHelp(page) : page)
         Terminal.end(0)
       }
       Terminal.complain(sentence(ofWrongUse: message(for: error)))
@@ -45,15 +46,15 @@ struct Sanphaen: ParsableCommand {
 
   /// The language that the command line asks for, also where the rest of it cannot be read.
   static var language: Language {
-    let english = CommandLine.arguments.firstIndex(of: "--lang")
-      .map { CommandLine.arguments.dropFirst($0 + 1).first == "en" }
-    return english.map { $0 ? Language.english : .thai } ?? .ofEnvironment
+    CommandLine.arguments.firstIndex(of: "--lang")
+      .flatMap { CommandLine.arguments.dropFirst($0 + 1).first }
+      .flatMap(Language.init(rawValue:)) ?? .ofEnvironment
   }
 
-  /// The argument parser speaks English only; a frame in the user's language says what to do.
+  /// What the argument parser complains of, and what to do.
   private static func sentence(ofWrongUse message: String) -> String {
     language.pick(
-      "คำสั่งไม่ถูกต้อง (\(message.oneLine)) ดูวิธีใช้ด้วย sanphaen --help",
+      "คำสั่งไม่ถูกต้อง (\(ParserSentences.thai(message))) ดูวิธีใช้ด้วย sanphaen --help",
       "This is not how it is used (\(message.oneLine)); see sanphaen --help.")
   }
 }

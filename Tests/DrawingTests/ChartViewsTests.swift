@@ -62,6 +62,21 @@ struct ChartViewsTests {
     }
   }
 
+  @Test("share their rows out, so that none has but what is left over", arguments: [5, 8, 14, 20])
+  func areEven(limit: Int) throws {
+    let plans = try plans("khok-charoen")
+    let rankings = StrengthRanking.all(plans, in: 0)
+    let strength = StrengthView(Names(plans, .thai), plan: 0, rankings).charts(limit: limit)
+    let counts = strength.map(\.chart.rows.count)
+    #expect(try #require(counts.last) * 2 >= #require(counts.max()), "\(counts)")
+    let chart = BarChart(
+      title: "", rows: (0..<23).map { .init("\($0)", [.init([], "")]) }, keys: [])
+    let sheets = ChartSheet.sheets(key: "k", name: "", subtitle: "", chart, limit: limit)
+    let sizes = sheets.map(\.chart.rows.count)
+    #expect(sizes.reduce(0, +) == 23 && sizes.count == (23 + limit - 1) / limit)
+    #expect(try #require(sizes.max()) - #require(sizes.min()) <= sizes.count)
+  }
+
   @Test("of strength say when the funds' figures are of")
   func dates() throws {
     let plans = try plans("khok-charoen")

@@ -18,6 +18,20 @@ struct LineBreakingTests {
     #expect(lines.allSatisfy { $0.count <= width })
   }
 
+  @Test(
+    "tears no year from the era before it, and begins no line with a divider",
+    arguments: 24...44)
+  func keepsTogether(width: Int) {
+    for text in [
+      "แผนแม่บทชุมชนตำบล · จ.บุรีรัมย์ · พ.ศ. 2567 · ตัวเลขกองทุน ณ 31 ธ.ค. 2565",
+      "แผนแม่บทชุมชน · Tambon วังอ่าง, Changwat นครศรีธรรมราช · 2023",
+    ] {
+      for line in LineBreaker().lines(of: text, width: width, limit: 0) {
+        #expect(!line.hasPrefix("·") && !line.hasPrefix("2567"), "\(line)")
+      }
+    }
+  }
+
   @Test("marks what does not fit, within the width")
   func marksTheCut() throws {
     let lines = LineBreaker().lines(

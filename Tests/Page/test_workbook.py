@@ -72,10 +72,12 @@ class Workbook(unittest.TestCase):
     def test_holds_every_proposal_that_is_found(self):
         data = json.loads((reports.sample() / "findings.json").read_text())
         found = [(one["number"], one["from"]["name"], one["to"]["name"]) for one in data["opportunities"]]
-        columns = [column(self.sheet, heading) for heading in ("ที่", "ชื่อต้นทาง", "ชื่อปลายทาง")]
-        rows = [tuple(self.sheet.cell(row, at).value for at in columns)
+        letter, rank, start, end = (
+            column(self.sheet, heading) for heading in ("อักษร", "ที่", "ชื่อต้นทาง", "ชื่อปลายทาง"))
+        rows = [tuple(self.sheet.cell(row, at).value for at in (letter, rank, start, end))
                 for row in range(2, self.sheet.max_row + 1)]
-        self.assertEqual(rows, found)
+        self.assertEqual([(f"{row[0]}{row[1]}", *row[2:]) for row in rows], found)
+        self.assertTrue(all(isinstance(row[1], int) for row in rows))
 
 
 class Decisions(unittest.TestCase):

@@ -51,16 +51,16 @@ struct HandoutsTests {
   @Test("count what finds no room instead of leaving it out silently")
   func countTheRest() throws {
     let folder = try TemporaryFolder()
-    let rows = (1...90).map { "B\($0),งานชิ้นที่ \($0) ของหมู่บ้าน,น้ำ,V1,กำลังทำ,,,\n" }.joined()
+    let rows = (1...900).map { "B\($0),งานชิ้นที่ \($0) ของหมู่บ้าน,น้ำ,V1,กำลังทำ,,,\n" }.joined()
     let activities = "id,name,issues,places,status,leaders,funds,mechanisms\n" + rows
     let reading = try SmallPlan.reading(changed: ["activities.csv": activities])
     let meeting = try Meeting(reading, Names(PlanGraph(reading.plans), .thai), plan: 0)
     try Handouts(meeting).write(to: folder.file("h.pdf"))
     let text = try #require(Shell.output("pdftotext -f 1 -l 1 \(folder.file("h.pdf")) -"))
       .filter { !$0.isWhitespace }
-    let shown = (1...90).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
-    #expect(shown > 3 && shown < 90)
-    #expect(text.contains("และอีก\(90 - shown)กิจกรรมซึ่งอยู่ในแผน"))
+    let shown = (1...900).filter { text.contains("งานชิ้นที่\($0)ของหมู่บ้าน") }.count
+    #expect(shown > 3 && shown < 900)
+    #expect(text.contains("และอีก\(900 - shown)กิจกรรมซึ่งอยู่ในแผน"))
   }
 
   @Test("cut no sentence, leave out no work and say what is given", arguments: Language.allCases)
@@ -83,6 +83,25 @@ struct HandoutsTests {
         letters.matches(of: language == .thai ? /ช\d+.*?เพราะมี/ : /G\d+.*?becauseithas/).count
     }
     #expect(exchanges > 0)
+  }
+
+  @Test(
+    "name every activity of the village, in the table or below it", arguments: Repository.plans,
+    Language.allCases)
+  func nameAllWork(plan: String, language: Language) throws {
+    let folder = try TemporaryFolder()
+    let meeting = try meeting(plan, PageFormat(), language)
+    try Handouts(meeting).write(to: folder.file("h.pdf"))
+    for (index, place) in PlaceFindings.all(meeting.names.plans, plan: 0).enumerated() {
+      let page = "-f \(index + 1) -l \(index + 1)"
+      let text = try #require(Shell.output("pdftotext \(page) \(folder.file("h.pdf")) -"))
+      let letters = text.filter { !$0.isWhitespace }
+      for work in place.work {
+        // In a narrow cell a name is broken into lines that stand among those of others.
+        let name = meeting.names.name(of: work.activity).prefix { $0 != " " }.prefix(7)
+        #expect(letters.contains(name), "\(index): \(name)")
+      }
+    }
   }
 
   @Test("are sixty at most, of the villages that proposals concern before others, and counted")

@@ -48,6 +48,27 @@ struct PaperTableTests {
     for column in 1..<14 { #expect(all.filter { $0 == "แถว 1 ช่อง \(column)" }.count == 1) }
   }
 
+  @Test("leaves no row alone on a page", arguments: 20...60)
+  func keepsTheLastRow(rows: Int) {
+    var flow = PageFlow(PageFormat(), .thai)
+    flow.table(table(columns: 2, rows: rows), title: "ตาราง")
+    for page in texts(flow) { #expect(page.count { $0.hasSuffix("ช่อง 1") } > 1) }
+    // Nor does what is said below it.
+    var noted = PageFlow(PageFormat(), .thai)
+    noted.table(table(columns: 2, rows: rows), title: "ตาราง", tail: 20)
+    noted.turn(unlessFits: 20)
+    noted.paragraph("หมายเหตุ", TextStyle(size: 9.5))
+    #expect(texts(noted).last?.contains("แถว \(rows - 1) ช่อง 1") == true)
+  }
+
+  @Test("stands without what belongs below it rather than leave the page empty")
+  func goesWithoutItsTail() {
+    var flow = PageFlow(PageFormat(), .thai)
+    flow.paragraph("ก่อนหน้า", TextStyle(size: 12))
+    flow.table(table(columns: 2, rows: 90), atMost: 500, tail: 460) { "ตาราง \($0)" }
+    #expect(texts(flow).count == 1)
+  }
+
   @Test("says how many rows it has where a page does not hold all")
   func counts() {
     var flow = PageFlow(PageFormat(), .thai)

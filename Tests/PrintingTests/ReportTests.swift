@@ -97,7 +97,9 @@ struct ReportTests {
     #expect(!chapters.isEmpty)
     #expect(sheets.map(\.name) == ["ข้อเสนอและมติ"] + chapters + ["ผลการตรวจ"])
     #expect(sheets[0].rowCount == meeting.sections.reduce(1) { $0 + $1.proposals.count })
-    let names = (1..<sheets[0].rowCount).map { sheets[0][$0, 2] }
+    let column = try #require(
+      (0..<sheets[0].columnCount).first { sheets[0][0, $0].text == "ชื่อต้นทาง" })
+    let names = (1..<sheets[0].rowCount).map { sheets[0][$0, column] }
     #expect(names.contains(.text("=HYPERLINK(\"http://x\")")))
   }
 
@@ -181,7 +183,9 @@ struct ReportTests {
     #expect(marked.count == meeting.sections.reduce(0) { $0 + $1.chosen.count })
     #expect(marked.count < rows.count)
     let first = marked.filter { $0[approach] == "ออมหนุนงาน" }.map { $0[rank] }
-    #expect(first == meeting.sections[0].chosen.map { "ก\($0.opportunity.rank)" })
+    #expect(first == meeting.sections[0].chosen.map { String($0.opportunity.rank) })
+    let letter = try #require(headings.firstIndex(of: "อักษร"))
+    #expect(Set(rows.filter { $0[approach] == "ออมหนุนงาน" }.map { $0[letter] }) == ["ก"])
   }
 
   @Test("has a section for each approach that proposes something, each with its question")
@@ -217,6 +221,54 @@ struct ReportTests {
       #expect(try folder.text(kept) == "ของฉัน \(kept)")
     }
     #expect(!FileBytes.exists(folder.file("opportunities.xlsx")))
+  }
+
+  /// A workbook as another program saves it: the day of the change is another, and so may the text be.
+  private func save(_ path: String, _ change: (String, String) -> String = { $1 }) throws {
+    let names = try #require(Shell.output("unzip -Z1 '\(path)'")).split(separator: "\n")
+    let parts = try names.map { name in
+      let part = try #require(
+        Shell.output("unzip -p '\(path)' '\(name.replacing("[", with: "\\["))'"))
+      let isCore = name == "docProps/core.xml"
+      return (
+        name: String(name),
+        text: change(
+          String(name),
+          isCore
+            ? part.replacing(
+              ">2000-01-01T00:00:00Z</dcterms:modified",
+              with: ">2026-11-24T01:00:00Z</dcterms:modified") : part)
+      )
+    }
+    try FileBytes.write(StoredZip.bytes(parts), to: path)
+  }
+
+  @Test(
+    "writes a workbook anew that was only opened and saved, and none in which a cell says another")
+  func tellsTypingFromSaving() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("opportunities.xlsx")
+    let report = try report().0
+    _ = try report.write(to: folder.path)
+    try save(path)
+    #expect(try String(decoding: FileBytes.read(path), as: UTF8.self).contains("2026-11-24"))
+    #expect(try OpportunityWorkbook.setAside(in: folder.path) == nil)
+    // A decision, and a word in any other place, are kept.
+    for cell in ["<c r=\"F2\" t=\"inlineStr\"><is><t>เห็นชอบ</t></is></c>", ""] {
+      _ = try report.write(to: folder.path)
+      try save(path) { name, part in
+        if cell.isEmpty {
+          return name == "xl/sharedStrings.xml"
+            ? part.replacing("กองทุน", with: "กองทุนของเรา") : part
+        }
+        guard name == "xl/worksheets/sheet1.xml" else { return part }
+        return part.replacing(/<c r="F2"[^>]*\/>/, with: "").replacing(
+          "<c r=\"G2\"", with: cell + "<c r=\"G2\""
+        )
+        .replacing(/(<c r="E2".*?<\/c>)(?!<c r="F2")/) { String($0.output.1) + cell }
+      }
+      #expect(try OpportunityWorkbook.setAside(in: folder.path) != nil)
+    }
   }
 
   @Test("puts nothing in its place where one of its files cannot be put")

@@ -37,6 +37,25 @@ struct WallSheetTests {
     #expect(info.contains("595.28 x 841.89") && info.contains("Pages:           2"))
   }
 
+  @Test("has no tile for nothing but a piece of the rule above the legend")
+  func leavesRulesAlone() throws {
+    let picture = try picture()
+    let lines = picture.groups.filter { $0.kind == .frame }.flatMap(\.marks).compactMap {
+      mark -> Box? in
+      guard case .outline(let outline) = mark, outline.steps.count == 2,
+        case .move(let from) = outline.steps[0], case .line(let to) = outline.steps[1],
+        from.y == to.y
+      else { return nil }
+      return Box(left: from.x, top: from.y - 2, right: to.x, bottom: from.y + 2)
+    }
+    // Samples of lines in the legend are shorter.
+    let rule = try #require(lines.max { $0.width < $1.width })
+    let end = Box(left: rule.right - 20, top: rule.top, right: rule.right, bottom: rule.bottom)
+    #expect(picture.isEmpty(in: end, scale: 1))
+    let above = Box(left: rule.left, top: 0, right: rule.right, bottom: rule.bottom)
+    #expect(!picture.isEmpty(in: above, scale: 1))
+  }
+
   @Test("is printed on tiles of A4 that hold every label whole, the map first")
   func tiles() throws {
     let folder = try TemporaryFolder()

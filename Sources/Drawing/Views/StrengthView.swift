@@ -21,10 +21,26 @@ public struct StrengthView: Sendable {
 
   /// The sheets, set by set, with at most so many rows each, the headings among them.
   public func charts(limit: Int) -> [ChartSheet] {
-    let room = min(max(limit, 2), Diagram.nodeLimit)
+    let most = min(max(limit, 2), Diagram.nodeLimit)
+    let sets = rankings.map { (set: $0.set, rows: $0.assessments.map(row)) }
+    let fullest = sheets(of: sets, most)
+    // Fewer rows on each where that takes no more sheets: none with a bar or two that are left over.
+    let least = max(2, sets.reduce(0) { $0 + $1.rows.count } / max(1, fullest.count))
+    let even = (least..<max(least, most)).lazy.map { sheets(of: sets, $0) }
+      .first { $0.count == fullest.count }
+    return (even ?? fullest).map { rows in
+      ChartSheet(
+        key: "strength", name: view.language.pick("ความเข้มแข็ง", "Strength"), subtitle: subtitle,
+        chart: BarChart(title: title, rows: rows, keys: keys))
+    }
+  }
+
+  /// The rows of each sheet.
+  private func sheets(
+    of sets: [(set: RuleSet, rows: [BarChart.Row])], _ room: Int
+  ) -> [[BarChart.Row]] {
     var sheets: [[BarChart.Row]] = [[]]
-    for ranking in rankings {
-      let rows = ranking.assessments.map(row)
+    for (set, rows) in sets {
       let left = room - sheets[sheets.count - 1].count
       // A set that fits on a sheet stands on one; a longer one begins where two of its funds fit.
       if rows.count + 1 > left, rows.count + 1 <= room || left < 3 { sheets.append([]) }
@@ -32,17 +48,12 @@ public struct StrengthView: Sendable {
         let isFirst = row == rows.first
         if sheets[sheets.count - 1].count == room { sheets.append([]) }
         if isFirst || sheets[sheets.count - 1].isEmpty {
-          sheets[sheets.count - 1].append(heading(ranking.set, goesOn: !isFirst))
+          sheets[sheets.count - 1].append(heading(set, goesOn: !isFirst))
         }
         sheets[sheets.count - 1].append(row)
       }
     }
-    sheets.removeAll(where: \.isEmpty)
-    return sheets.map { rows in
-      ChartSheet(
-        key: "strength", name: view.language.pick("ความเข้มแข็ง", "Strength"), subtitle: subtitle,
-        chart: BarChart(title: title, rows: rows, keys: keys))
-    }
+    return sheets.filter { !$0.isEmpty }
   }
 
   private func heading(_ set: RuleSet, goesOn: Bool) -> BarChart.Row {
