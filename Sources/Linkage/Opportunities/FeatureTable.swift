@@ -13,22 +13,26 @@ struct FeatureTable: Sendable {
   let columns: [Int]
   private let counter: PathCounter
   private let alike: PathCounter
-  private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
-  private let traits: ActivityTraits?
+  private let likenesses: [(column: Int, kinds: [Likeness], step: LikeActivities.Step)]
+  /// The first steps of the metapaths with a likeness, each once, and by metapath which it is.
+  private let steps: [LikeActivities.Step]
+  private let groups: [Int]
+  /// By first step the kinds of likeness that are asked for.
+  private let kindsOfGroups: [[Likeness]]
+  private let plans: PlanGraph?
   /// Who has the proposed tie to a reached node: along it, and, where it was said the other way round,
   /// against it.
   let proposed: (along: Adjacency, against: Adjacency)
 
-  /// The nearness below which two activities are not like each other.
+  /// A table of an approach.
   ///
-  /// That is further than five years, more than tenfold, hardly a word in common: what is farther would
-  /// only count, never explain.
-  private static let least: [Likeness: Double] = [.years: 0.08, .size: 0.1, .name: 0.1]
-
-  init(_ graph: Graph, _ approach: Approach, _ traits: ActivityTraits?) {
+  /// - Parameters:
+  ///   - graph: The graph that is walked.
+  ///   - plans: The plans whose activities are compared; where nil, none are.
+  init(_ graph: Graph, _ approach: Approach, comparing plans: PlanGraph?) {
     self.graph = graph
     self.approach = approach
-    self.traits = traits
+    self.plans = plans
     proposed =
       approach.proposes.edgeKind.map { kind in
         (
@@ -47,9 +51,21 @@ struct FeatureTable: Sendable {
     counter = PathCounter(
       graph, walks.map(\.metaPath.reversed), from: approach.to, to: approach.from,
       damping: approach.damping, moreColumns: approach.metaPaths.count - walks.count)
-    likenesses = zip(approach.metaPaths, columns).compactMap { item, column in
+    let likenesses = zip(approach.metaPaths, columns).compactMap {
+      item, column -> (column: Int, kinds: [Likeness], step: LikeActivities.Step)? in
       guard !item.likeness.isEmpty, let step = item.metaPath.steps.first else { return nil }
-      return (column, item.likeness, item.metaPath.edgeType(ofStep: 0), step.direction)
+      return (
+        column, item.likeness, .init(type: item.metaPath.edgeType(ofStep: 0), ahead: step.direction)
+      )
+    }
+    self.likenesses = likenesses
+    let all = likenesses.map(\.step)
+    let steps = all.indices.filter { all.firstIndex(of: all[$0]) == $0 }.map { all[$0] }
+    self.steps = steps
+    groups = all.map { step in steps.firstIndex(of: step) ?? 0 }
+    kindsOfGroups = steps.map { step in
+      let asked = Set(zip(all, likenesses).filter { $0.0 == step }.flatMap(\.1.kinds))
+      return Likeness.allCases.filter(asked.contains)
     }
     alike = PathCounter(
       graph, likenesses.isEmpty ? [] : Self.shared, from: .activity, to: .activity,
@@ -68,18 +84,13 @@ struct FeatureTable: Sendable {
     }
   }
 
-  /// What a thread knows of the part that it is in.
+  /// What a thread knows of the activities of the part that it is in.
   struct PartMemory {
     fileprivate var part = -1
-    fileprivate var sources: [Source] = []
-  }
-
-  /// An activity with those who are tied to it, as a walk with a likeness passes it.
-  fileprivate struct Source {
-    let activity: NodeID
-    let column: Int
-    let kinds: [Likeness]
-    let ends: [(node: NodeID, weight: Double)]
+    fileprivate var target = NodeID(-1)
+    fileprivate var traits = ActivityTraits()
+    /// By likeness of the approach those whose activities are compared.
+    fileprivate var sources: [LikeActivities] = []
   }
 
   /// Calls a closure with rows that `fill` fills again and again.
@@ -117,82 +128,61 @@ struct FeatureTable: Sendable {
   ) {
     let tie = avoided.flatMap { node in approach.proposes.edgeKind.map { (node: node, tie: $0) } }
     row.fill(from: target, within: part, avoiding: tie)
-    guard let traits, !likenesses.isEmpty, graph.kind(of: target) == .activity else { return }
-    if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
+    guard comparesActivities, graph.kind(of: target) == .activity else { return }
+    compare(&near, &memory, with: target, within: part)
+    for (item, group) in zip(likenesses, groups) {
+      memory.sources[group].add(item.kinds, to: &row, along: item.column, but: target)
+    }
+  }
+
+  /// Finds out how near the activities of a part are to one.
+  func compare(
+    _ near: inout PathRow, _ memory: inout PartMemory, with target: NodeID, within part: Int
+  ) {
+    guard let plans else { return }
+    if memory.part != part {
+      memory.part = part
+      memory.target = NodeID(-1)
+      memory.traits.enter(part - 1, of: plans)
+      memory.sources = steps.map { LikeActivities(self, $0, part) }
+    }
+    if memory.target == target { return }
+    memory.target = target
     near.fill(from: target, within: part)
-    for source in memory.sources where source.activity != target {
-      let nearness = nearness(source.kinds, source.activity, target, near, traits)
-      if nearness <= 0 { continue }
-      for end in source.ends { row.add(end.weight * nearness, to: end.node, along: source.column) }
+    for (group, kinds) in zip(memory.sources.indices, kindsOfGroups) {
+      memory.sources[group].compare(kinds, with: target, near, &memory.traits)
     }
   }
 
   /// Whether any metapath of the approach goes over a likeness of activities.
-  var comparesActivities: Bool { traits != nil && !likenesses.isEmpty }
-
-  /// Calls a closure with a row that, filled from an activity, says how near others are to it.
-  func withNear<Result>(_ body: (inout PathRow) -> Result) -> Result { alike.withRow(body) }
+  var comparesActivities: Bool { plans != nil && !likenesses.isEmpty }
 
   /// All paths of a metapath with a likeness from one node to another, with their weights.
   ///
-  /// - Parameter near: A row of `withNear`, filled from the second node.
-  /// - Complexity: O(activities that the first node is tied to).
+  /// - Parameter memory: What `compare` knows of the second node.
+  /// - Complexity: O(activities of the part + those that the first node is tied to).
   func likePaths(
     along index: Int, from source: NodeID, to target: NodeID, within part: Int,
-    _ near: borrowing PathRow
+    _ memory: borrowing PartMemory
   ) -> [WeightedPath] {
-    guard let traits, let item = likenesses.first(where: { $0.column == columns[index] }) else {
-      return []
-    }
-    let degree = graph.degree(of: source, item.type, item.ahead, within: part)
-    let activities = graph.adjacency(item.type, item.ahead).neighbours(of: source)
-    return activities.compactMap { activity -> WeightedPath? in
-      guard activity != target, graph.part(of: activity) == part else { return nil }
-      let nearness = nearness(item.kinds, activity, target, near, traits)
-      guard nearness > 0 else { return nil }
-      let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
+    guard comparesActivities, let place = likenesses.firstIndex(where: { $0.column == columns[index] })
+    else { return [] }
+    let item = likenesses[place]
+    let degree = graph.degree(of: source, item.step.type, item.step.ahead, within: part)
+    let tied = graph.adjacency(item.step.type, item.step.ahead).neighbours(of: source)
+    let activities = memory.sources[groups[place]]
+    return tied.compactMap { activity -> WeightedPath? in
+      guard activity != target, graph.part(of: activity) == part,
+        let nearness = activities.nearness(item.kinds, of: activity), nearness > 0
+      else { return nil }
+      let own = graph.degree(of: activity, item.step.type, item.step.ahead.reversed, within: part)
       return WeightedPath(
         nodes: [source, activity, target], weight: weight(own, degree) * nearness)
     }.sorted()
   }
 
   /// What a walk's first step weighs between nodes of so many ties.
-  private func weight(_ own: Int, _ other: Int) -> Double {
+  func weight(_ own: Int, _ other: Int) -> Double {
     pow(Double(own * other), -approach.damping)
-  }
-
-  private func nearness(
-    _ kinds: [Likeness], _ activity: NodeID, _ target: NodeID, _ near: borrowing PathRow,
-    _ traits: ActivityTraits
-  ) -> Double {
-    var product = 1.0
-    for kind in kinds {
-      switch kind {
-      case .issue: product *= near.paths(to: activity, along: 0).weight
-      case .place: product *= near.paths(to: activity, along: 1).weight
-      case .years, .size, .name:
-        let nearness = traits.nearness(kind, activity, target)
-        product *= nearness < Self.least[kind] ?? 0 ? 0 : nearness
-      }
-      if product == 0 { return 0 }
-    }
-    return product
-  }
-
-  private func sources(in part: Int) -> [Source] {
-    likenesses.flatMap { item -> [Source] in
-      let back = graph.adjacency(item.type, item.ahead.reversed)
-      return graph.nodes(of: .activity, in: part).compactMap { activity in
-        let ends = back.neighbours(of: activity)
-        guard !ends.isEmpty else { return nil }
-        let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
-        return Source(
-          activity: activity, column: item.column, kinds: item.kinds,
-          ends: ends.map { end in
-            let degree = graph.degree(of: end, item.type, item.ahead, within: part)
-            return (end, weight(own, degree))
-          })
-      }
-    }
   }
 }
