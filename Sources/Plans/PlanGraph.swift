@@ -118,6 +118,24 @@ public struct PlanGraph: Sendable {
     return graph.neighbours(of: node, EdgeKind(rawValue: UInt8(index)), direction)
   }
 
+  /// Calls a closure with the ends of each tie that a plan's rows say, in their order, and with the kind
+  /// of its edge.
+  public func eachTie(of plan: Int, _ body: (NodeID, NodeID, EdgeKind) -> Void) {
+    let ties = plans[plan].ties
+    let ofPlan = ties.numberedRelations.map(edgeKind)
+    for place in ties.indices {
+      let (from, to) = ties.nodes(place)
+      let kind =
+        ties.relationNumber(place).map { ofPlan[$0] } ?? edgeKind(of: ties[place].relation)
+      body(layout.node(from), layout.node(to), kind)
+    }
+  }
+
+  private func edgeKind(of relation: Relation) -> EdgeKind {
+    let index = relations.firstIndex(of: relation) ?? relations.firstIndex(of: .partners) ?? 0
+    return EdgeKind(rawValue: UInt8(index))
+  }
+
   /// The tie that an edge was made of; nil for `part_of`.
   public func tie(of edge: EdgeID) -> Tie? {
     let (plan, number) = tieNumbers[edge]

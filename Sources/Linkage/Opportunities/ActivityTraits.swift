@@ -56,7 +56,7 @@ struct ActivityTraits {
   /// Too far is further than five years, more than tenfold, hardly a word in common. Of issues and
   /// places, which are ties, it is 1.
   mutating func nearness(
-    _ kind: Likeness, to target: NodeID, of activities: [NodeID],
+    _ kind: Likeness, to target: NodeID, of activities: UnsafeBufferPointer<NodeID>,
     into nearness: UnsafeMutablePointer<Double>
   ) {
     switch kind {
@@ -70,16 +70,18 @@ struct ActivityTraits {
   }
 
   private static func decay(
-    _ values: [Double], _ target: Int, _ activities: [NodeID], _ first: Int, over scale: Double,
-    least: Double, _ nearness: UnsafeMutablePointer<Double>
+    _ values: [Double], _ target: Int, _ activities: UnsafeBufferPointer<NodeID>, _ first: Int,
+    over scale: Double, least: Double, _ nearness: UnsafeMutablePointer<Double>
   ) {
-    let own = values[target]
     // What is surely below the least needs no power.
     let farthest = -log(least) + 0.01
-    for (place, activity) in activities.enumerated() {
-      let distance = abs(values[activity.index - first] - own) / scale
-      let value = distance < farthest ? exp(-distance) : 0
-      nearness[place] = value < least ? 0 : value
+    values.withUnsafeBufferPointer { values in
+      let own = values[target]
+      for place in activities.indices {
+        let distance = abs(values[activities[place].index - first] - own) / scale
+        let value = distance < farthest ? exp(-distance) : 0
+        nearness[place] = value < least ? 0 : value
+      }
     }
   }
 }
@@ -118,7 +120,7 @@ private struct LetterSets {
     for scalar in MatchKey.name(name).unicodeScalars { next(scalar.value, &sets, &numbers) }
     next(0x20, &sets, &numbers)
     while counts.count < numbers.count { counts.append(0) }
-    sets[begin...].sort()
+    Self.sort(&sets, from: begin)
     var end = begin
     for place in begin..<sets.count where place == begin || sets[place] != sets[end - 1] {
       sets[end] = sets[place]
@@ -127,6 +129,14 @@ private struct LetterSets {
     }
     sets.removeSubrange(end...)
     starts.append(end)
+  }
+
+  /// Sorts the last few of some numbers where they stand.
+  private static func sort(_ numbers: inout [Int32], from begin: Int) {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      var rest = UnsafeMutableBufferPointer(rebasing: numbers[begin...])
+      rest.sort()
+    }
   }
 
   /// Weighs the sets of all names, none of which may be added after that.
@@ -150,20 +160,22 @@ private struct LetterSets {
 
   /// The cosines of names with one; those below the least count as 0.
   mutating func cosines(
-    _ target: Int, _ activities: [NodeID], _ first: Int, least: Double,
+    _ target: Int, _ activities: UnsafeBufferPointer<NodeID>, _ first: Int, least: Double,
     _ cosines: UnsafeMutablePointer<Double>
   ) {
     for place in starts[target]..<starts[target + 1] { compared[Int(sets[place])] = weights[place] }
     sets.withUnsafeBufferPointer { sets in
       weights.withUnsafeBufferPointer { weights in
         compared.withUnsafeBufferPointer { compared in
-          for (place, activity) in activities.enumerated() {
-            let name = activity.index - first
-            var sum = Float(0)
-            for set in starts[name]..<starts[name + 1] {
-              sum += weights[set] * compared[Int(sets[set])]
+          starts.withUnsafeBufferPointer { starts in
+            for place in activities.indices {
+              let name = activities[place].index - first
+              var sum = Float(0)
+              for set in starts[name]..<starts[name + 1] {
+                sum += weights[set] * compared[Int(sets[set])]
+              }
+              cosines[place] = Double(sum) < least ? 0 : Double(sum)
             }
-            cosines[place] = Double(sum) < least ? 0 : Double(sum)
           }
         }
       }

@@ -13,13 +13,10 @@ struct FeatureTable: Sendable {
   let columns: [Int]
   private let counter: PathCounter
   private let alike: PathCounter
-  private let likenesses: [(column: Int, kinds: [Likeness], step: LikeActivities.Step)]
-  /// The first steps of the metapaths with a likeness, each once, and by metapath which it is.
-  private let steps: [LikeActivities.Step]
-  private let groups: [Int]
-  /// By first step the kinds of likeness that are asked for.
-  private let kindsOfGroups: [[Likeness]]
+  private let likenesses: [(step: LikeActivities.Step, columns: [LikeActivities.Column])]
   private let plans: PlanGraph?
+  /// The kind of the proposed tie.
+  let proposedKind: EdgeKind?
   /// Who has the proposed tie to a reached node: along it, and, where it was said the other way round,
   /// against it.
   let proposed: (along: Adjacency, against: Adjacency)
@@ -33,6 +30,7 @@ struct FeatureTable: Sendable {
     self.graph = graph
     self.approach = approach
     self.plans = plans
+    proposedKind = approach.proposes.edgeKind
     proposed =
       approach.proposes.edgeKind.map { kind in
         (
@@ -51,25 +49,26 @@ struct FeatureTable: Sendable {
     counter = PathCounter(
       graph, walks.map(\.metaPath.reversed), from: approach.to, to: approach.from,
       damping: approach.damping, moreColumns: approach.metaPaths.count - walks.count)
-    let likenesses = zip(approach.metaPaths, columns).compactMap {
-      item, column -> (column: Int, kinds: [Likeness], step: LikeActivities.Step)? in
-      guard !item.likeness.isEmpty, let step = item.metaPath.steps.first else { return nil }
-      return (
-        column, item.likeness, .init(type: item.metaPath.edgeType(ofStep: 0), ahead: step.direction)
-      )
-    }
-    self.likenesses = likenesses
-    let all = likenesses.map(\.step)
-    let steps = all.indices.filter { all.firstIndex(of: all[$0]) == $0 }.map { all[$0] }
-    self.steps = steps
-    groups = all.map { step in steps.firstIndex(of: step) ?? 0 }
-    kindsOfGroups = steps.map { step in
-      let asked = Set(zip(all, likenesses).filter { $0.0 == step }.flatMap(\.1.kinds))
-      return Likeness.allCases.filter(asked.contains)
-    }
+    likenesses = Self.likenesses(of: approach, columns)
     alike = PathCounter(
       graph, likenesses.isEmpty ? [] : Self.shared, from: .activity, to: .activity,
       damping: approach.damping)
+  }
+
+  /// The metapaths with a likeness, those of one first step together.
+  private static func likenesses(
+    of approach: Approach, _ columns: [Int]
+  ) -> [(step: LikeActivities.Step, columns: [LikeActivities.Column])] {
+    var found: [(step: LikeActivities.Step, columns: [LikeActivities.Column])] = []
+    for (item, column) in zip(approach.metaPaths, columns) where !item.likeness.isEmpty {
+      guard let first = item.metaPath.steps.first else { continue }
+      let step = LikeActivities.Step(
+        type: item.metaPath.edgeType(ofStep: 0), ahead: first.direction)
+      let place = found.firstIndex { $0.step == step } ?? found.count
+      if place == found.count { found.append((step, [])) }
+      found[place].columns.append(.init(column: column, kinds: item.likeness))
+    }
+    return found
   }
 
   /// Activities that share issues, and that share places.
@@ -89,8 +88,7 @@ struct FeatureTable: Sendable {
     fileprivate var part = -1
     fileprivate var target = NodeID(-1)
     fileprivate var traits = ActivityTraits()
-    /// By likeness of the approach those whose activities are compared.
-    fileprivate var sources: [LikeActivities] = []
+    fileprivate let activities: [LikeActivities]
   }
 
   /// Calls a closure with rows that `fill` fills again and again.
@@ -99,7 +97,8 @@ struct FeatureTable: Sendable {
   ) -> Result {
     counter.withRow { row in
       alike.withRow { near in
-        var memory = PartMemory()
+        var memory = PartMemory(
+          activities: likenesses.map { LikeActivities($0.step, $0.columns) })
         return body(&row, &near, &memory)
       }
     }
@@ -126,13 +125,11 @@ struct FeatureTable: Sendable {
     _ row: inout PathRow, _ near: inout PathRow, _ memory: inout PartMemory, from target: NodeID,
     within part: Int, avoiding avoided: NodeID? = nil
   ) {
-    let tie = avoided.flatMap { node in approach.proposes.edgeKind.map { (node: node, tie: $0) } }
+    let tie = avoided.flatMap { node in proposedKind.map { (node: node, tie: $0) } }
     row.fill(from: target, within: part, avoiding: tie)
     guard comparesActivities, graph.kind(of: target) == .activity else { return }
     compare(&near, &memory, with: target, within: part)
-    for (item, group) in zip(likenesses, groups) {
-      memory.sources[group].add(item.kinds, to: &row, along: item.column, but: target)
-    }
+    for activities in memory.activities { activities.add(to: &row, but: target) }
   }
 
   /// Finds out how near the activities of a part are to one.
@@ -144,13 +141,13 @@ struct FeatureTable: Sendable {
       memory.part = part
       memory.target = NodeID(-1)
       memory.traits.enter(part - 1, of: plans)
-      memory.sources = steps.map { LikeActivities(self, $0, part) }
+      for activities in memory.activities { activities.enter(part, self) }
     }
     if memory.target == target { return }
     memory.target = target
     near.fill(from: target, within: part)
-    for (group, kinds) in zip(memory.sources.indices, kindsOfGroups) {
-      memory.sources[group].compare(kinds, with: target, near, &memory.traits)
+    for activities in memory.activities {
+      activities.compare(with: target, near, &memory.traits)
     }
   }
 
@@ -165,17 +162,19 @@ struct FeatureTable: Sendable {
     along index: Int, from source: NodeID, to target: NodeID, within part: Int,
     _ memory: borrowing PartMemory
   ) -> [WeightedPath] {
-    guard comparesActivities, let place = likenesses.firstIndex(where: { $0.column == columns[index] })
+    let column = columns[index]
+    guard comparesActivities,
+      let group = likenesses.firstIndex(where: { $0.columns.contains { $0.column == column } })
     else { return [] }
-    let item = likenesses[place]
-    let degree = graph.degree(of: source, item.step.type, item.step.ahead, within: part)
-    let tied = graph.adjacency(item.step.type, item.step.ahead).neighbours(of: source)
-    let activities = memory.sources[groups[place]]
+    let (type, ahead) = (likenesses[group].step.type, likenesses[group].step.ahead)
+    let degree = graph.degree(of: source, type, ahead, within: part)
+    let tied = graph.adjacency(type, ahead).neighbours(of: source)
     return tied.compactMap { activity -> WeightedPath? in
       guard activity != target, graph.part(of: activity) == part,
-        let nearness = activities.nearness(item.kinds, of: activity), nearness > 0
+        let nearness = memory.activities[group].nearness(of: activity, along: column),
+        nearness > 0
       else { return nil }
-      let own = graph.degree(of: activity, item.step.type, item.step.ahead.reversed, within: part)
+      let own = graph.degree(of: activity, type, ahead.reversed, within: part)
       return WeightedPath(
         nodes: [source, activity, target], weight: weight(own, degree) * nearness)
     }.sorted()

@@ -141,7 +141,7 @@ public struct OpportunitySearch: Sendable {
   /// Whether an agency would reach no new work through a fund.
   private func reachesNothing(_ fund: NodeID, _ mechanism: NodeID) -> Bool {
     approach.from == .fund && approach.to == .mechanism
-      && EffectReckoning.newActivities(plans, from: fund, to: mechanism).isEmpty
+      && !EffectReckoning.reachesAny(plans, from: fund, to: mechanism)
   }
 
   /// The part that a pair stands in: that of the end which no other plan shares.

@@ -5,13 +5,17 @@ import Plans
 /// What the metapaths of an approach count for all pairs of a part, looked at once for all that is made
 /// of it: the scales, the known ties among the pairs that could stand in their place, and the scores.
 struct PartFeatures: ~Copyable {
-  /// The values of more pairs than these are not kept, but found anew for the scores.
-  private static let most = 1 << 17
   /// How many ties weights are fitted to; of more, every so manyth.
   private static let mostTies = 300
 
   let table: FeatureTable
   private let width: Int
+  /// The values of more pairs than these are not kept, but found anew for the scores.
+  private let most: Int
+  /// By metapath its column in a row.
+  private let columns: UnsafeMutablePointer<Int>
+  /// The metapaths that begin with a tie of the proposed kind, with that tie.
+  private let begun: [(column: Int, type: EdgeType, direction: Direction)]
   private(set) var part = -1
   /// The nodes that links of the part would reach: what its rows belong to.
   private(set) var targets: [NodeID] = []
@@ -27,14 +31,33 @@ struct PartFeatures: ~Copyable {
   private var usedScales: [Double]
   /// The known ties, each as if it were not there.
   private(set) var cases: TieCases
+  /// By target where the pairs of the next one's known ties begin.
+  private var casesEnds = Pile<Int>()
+  private var knownAsinh = KnownAsinh()
 
-  init(_ table: FeatureTable) {
+  /// The features of no part yet.
+  ///
+  /// - Parameter most: The values of more pairs than these are not kept, but found anew for the scores.
+  init(_ table: FeatureTable, keeping most: Int = 1 << 17) {
     self.table = table
-    width = table.approach.metaPaths.count
+    self.most = most
+    width = table.columns.count
+    columns = .allocate(capacity: max(width, 1))
+    for (column, place) in table.columns.enumerated() {
+      (columns + column).initialize(to: place)
+    }
+    begun = table.approach.metaPaths.enumerated().compactMap { column, item in
+      guard let step = item.metaPath.steps.first, step.edge == table.proposedKind else {
+        return nil
+      }
+      return (column, item.metaPath.edgeType(ofStep: 0), step.direction)
+    }
     scales = [Double](repeating: 1, count: width)
     usedScales = scales
     cases = TieCases(width: width)
   }
+
+  deinit { columns.deallocate() }
 
   /// Turns to a part, with the ties that weights are fitted to.
   mutating func enter(
@@ -68,6 +91,7 @@ struct PartFeatures: ~Copyable {
         addCase(ties[next], row)
         next += 1
       }
+      casesEnds.append(cases.pairCount)
     }
     scales = sums.scales
   }
@@ -78,6 +102,7 @@ struct PartFeatures: ~Copyable {
     ends.removeAll()
     values.removeAll()
     cases.removeAll()
+    casesEnds.removeAll()
     isKept = true
   }
 
@@ -91,22 +116,59 @@ struct PartFeatures: ~Copyable {
   /// Makes of what metapaths count what scores are made of.
   mutating func scale(by scales: [Double]) {
     usedScales = scales
-    Self.scale(values.elements, values.count / max(width, 1), by: scales)
-    Self.scale(cases.values.elements, cases.pairCount, by: scales)
-  }
-
-  private static func scale(
-    _ values: UnsafeMutablePointer<Double>, _ count: Int, by scales: [Double]
-  ) {
-    scales.withUnsafeBufferPointer { scales in
-      var value = values
-      for _ in 0..<count {
-        for scale in scales {
-          if value.pointee != 0 { value.pointee = asinh(value.pointee / scale) }
-          value += 1
+    var pair = 0
+    for number in targets.indices {
+      if isKept {
+        for kept in starts.elements[number]..<starts.elements[number + 1] {
+          knownAsinh.scale(values.elements + kept * width, by: scales)
         }
       }
+      // The pairs that could stand in a tie's place are mostly those of its row.
+      while pair < casesEnds.elements[number] {
+        knownAsinh.scale(cases.values(of: pair), by: scales)
+        pair += 1
+      }
     }
+  }
+}
+
+/// The last values of asinh that were asked for: most paths are alike in their degrees, and so in what
+/// they weigh.
+private struct KnownAsinh: ~Copyable {
+  private static let bits = 10
+  private let numbers: UnsafeMutablePointer<Double>
+  private let values: UnsafeMutablePointer<Double>
+
+  init() {
+    numbers = .allocate(capacity: 1 << Self.bits)
+    values = .allocate(capacity: 1 << Self.bits)
+    numbers.initialize(repeating: 0, count: 1 << Self.bits)
+    values.initialize(repeating: 0, count: 1 << Self.bits)
+  }
+
+  deinit {
+    numbers.deallocate()
+    values.deallocate()
+  }
+
+  /// Makes of values asinh of their shares in scales.
+  mutating func scale(_ pair: UnsafeMutablePointer<Double>, by scales: [Double]) {
+    scales.withUnsafeBufferPointer { scales in
+      for column in scales.indices where pair[column] != 0 {
+        pair[column] = asinh(pair[column] / scales[column])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func asinh(_ number: Double) -> Double {
+    let place = Int(
+      truncatingIfNeeded: (number.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
+    if numbers[place] == number { return values[place] }
+    let value = Glibc.asinh(number)
+    numbers[place] = number
+    values[place] = value
+    return value
   }
 }
 
@@ -131,11 +193,12 @@ extension PartFeatures {
         count: end - first, ends: UnsafePointer(ends.elements + first),
         values: UnsafePointer(values.elements + first * width))
     }
-    ends.removeAll()
-    values.removeAll()
+    forgetRows()
     table.fill(&row, &near, &memory, from: targets[number], within: part)
-    for index in 0..<row.count { append(row, index) }
-    Self.scale(values.elements, ends.count, by: usedScales)
+    for index in 0..<row.count {
+      append(row, index)
+      knownAsinh.scale(values.elements + index * width, by: usedScales)
+    }
     return Row(
       count: ends.count, ends: UnsafePointer(ends.elements),
       values: UnsafePointer(values.elements))
@@ -146,13 +209,12 @@ extension PartFeatures {
     copy(row, index, to: values.extend(by: width))
   }
 
+  @inline(__always)
   private func copy(
     _ row: borrowing PathRow, _ index: Int, to values: UnsafeMutablePointer<Double>
   ) {
     let cells = row.columns(index)
-    table.columns.withUnsafeBufferPointer { columns in
-      for place in columns.indices { values[place] = cells[columns[place]].weight }
-    }
+    for column in 0..<width { values[column] = cells[columns[column]].weight }
   }
 
   /// Keeps a row, and adds what counts for the scales.
@@ -168,7 +230,7 @@ extension PartFeatures {
     }
     sums.endTarget()
     starts.append(ends.count)
-    if ends.count > Self.most { isKept = false }
+    if ends.count > most { isKept = false }
   }
 
   private mutating func forgetRows() {
@@ -184,77 +246,77 @@ extension PartFeatures {
   ///
   /// - Parameter row: The row of the node that it reaches, as if the tie were not there.
   private mutating func addCase(_ tie: (from: NodeID, to: NodeID), _ row: borrowing PathRow) {
-    let graph = table.graph
-    let own = graph.span(of: table.approach.from, in: part)
-    let shared = graph.span(of: table.approach.from, in: 0)
+    let own = table.graph.span(of: table.approach.from, in: part)
+    let shared = table.graph.span(of: table.approach.from, in: 0)
     // A supporter that plans share is tied to funds of other plans too.
     let tied = table.tied(to: tie.to)
     let tiedHere = tied.nodes(in: shared).count + tied.nodes(in: own).count
-    let values = cases.addPair()
-    for column in 0..<width { values[column] = 0 }
-    var others = 0
+    let first = cases.pairCount
+    _ = cases.addPair()
     for index in 0..<row.count {
       let from = row.end(index)
       if from == tie.from {
-        copy(row, index, to: values)
-        weaken(values, from)
+        copy(row, index, to: cases.values(of: first))
+        weaken(cases.values(of: first), from)
       } else if own.contains(from) || shared.contains(from), !tied.contains(from) {
-        others += 1
+        copy(row, index, to: cases.addPair())
       }
     }
-    for index in 0..<row.count {
-      let from = row.end(index)
-      guard from != tie.from, own.contains(from) || shared.contains(from), !tied.contains(from)
-      else { continue }
-      copy(row, index, to: cases.addPair())
-    }
-    let all = own.upperBound.index - own.lowerBound.index + shared.upperBound.index
-      - shared.lowerBound.index
-    cases.end(zeros: max(0, all - tiedHere - others))
+    let others = cases.pairCount - first - 1
+    cases.end(zeros: max(0, own.length + shared.length - tiedHere - others))
   }
 
   /// Takes from a node's paths what they lose where they begin with a tie of the proposed kind, and one
   /// such tie is taken away: its degree is one less.
   private func weaken(_ values: UnsafeMutablePointer<Double>, _ node: NodeID) {
-    let graph = table.graph
     var known: (type: EdgeType, direction: Direction, factor: Double)?
-    for (column, item) in table.approach.metaPaths.enumerated() {
-      guard let step = item.metaPath.steps.first,
-        step.edge == table.approach.proposes.edgeKind
-      else { continue }
-      let type = item.metaPath.edgeType(ofStep: 0)
-      if known?.type != type || known?.direction != step.direction {
-        let degree = Double(graph.degree(of: node, type, step.direction, within: part))
+    for item in begun {
+      if known?.type != item.type || known?.direction != item.direction {
+        let degree = Double(table.graph.degree(of: node, item.type, item.direction, within: part))
         let factor = degree > 1 ? pow((degree - 1) / degree, -table.approach.damping) : 0
-        known = (type, step.direction, factor)
+        known = (item.type, item.direction, factor)
       }
-      values[column] *= known?.factor ?? 1
+      values[item.column] *= known?.factor ?? 1
     }
   }
 }
 
+extension Range<NodeID> {
+  fileprivate var length: Int { upperBound.index - lowerBound.index }
+}
+
 /// The sums from which the scales of metapaths are made.
-private struct PathSums {
+private struct PathSums: ~Copyable {
   private let width: Int
   /// Targets are summed up in stretches, and the stretches then.
   private let stretch: Int
   private var targets = 0
-  private var counts: [Int]
-  private var weights: [Double]
-  private var stretchWeights: [Double]
+  private let counts: UnsafeMutablePointer<Int>
+  private let weights: UnsafeMutablePointer<Double>
+  private let stretchWeights: UnsafeMutablePointer<Double>
 
   init(_ targets: Int, width: Int) {
     self.width = width
     stretch = max(64, targets / 16 + 1)
-    counts = [Int](repeating: 0, count: width)
-    weights = [Double](repeating: 0, count: width)
-    stretchWeights = weights
+    counts = .allocate(capacity: width)
+    weights = .allocate(capacity: width)
+    stretchWeights = .allocate(capacity: width)
+    counts.initialize(repeating: 0, count: width)
+    weights.initialize(repeating: 0, count: width)
+    stretchWeights.initialize(repeating: 0, count: width)
+  }
+
+  deinit {
+    counts.deallocate()
+    weights.deallocate()
+    stretchWeights.deallocate()
   }
 
   /// Adds what the metapaths count for a pair.
+  @inline(__always)
   mutating func add(_ values: UnsafePointer<Double>) {
-    for column in 0..<width where values[column] > 0 {
-      counts[column] += 1
+    for column in 0..<width {
+      counts[column] += values[column] > 0 ? 1 : 0
       stretchWeights[column] += values[column]
     }
   }

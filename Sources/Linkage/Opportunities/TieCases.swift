@@ -12,10 +12,15 @@ struct TieCases: ~Copyable {
     let zeros: Int
   }
 
+  /// Four values side by side, as they are reckoned with.
+  typealias Block = SIMD4<Double>
+
   /// How many values each pair has.
   let width: Int
+  /// How many blocks these fill; what is left of the last one is 0.
+  let blocks: Int
   /// The values, pair by pair; the first pair of each case is the tie.
-  private(set) var values = Pile<Double>()
+  private var values = Pile<Block>()
   /// By case its first pair, and behind the last one the end.
   private(set) var starts = Pile<Int>()
   /// By case how many others have no value at all.
@@ -24,6 +29,7 @@ struct TieCases: ~Copyable {
   /// No cases yet.
   init(width: Int) {
     self.width = width
+    blocks = (width + 3) / 4
     starts.append(0)
   }
 
@@ -31,7 +37,11 @@ struct TieCases: ~Copyable {
   init(_ cases: [Case], width: Int) {
     self.init(width: width)
     for item in cases {
-      for value in item.own + item.others { values.append(value) }
+      let all = item.own + item.others
+      for first in stride(from: 0, to: all.count, by: max(width, 1)) {
+        let pair = addPair()
+        for column in 0..<width { pair[column] = all[first + column] }
+      }
       end(zeros: item.zeros)
     }
   }
@@ -39,7 +49,20 @@ struct TieCases: ~Copyable {
   /// How many cases there are.
   var count: Int { zeros.count }
   /// How many pairs there are in all cases.
-  var pairCount: Int { width > 0 ? values.count / width : 0 }
+  var pairCount: Int { blocks > 0 ? values.count / blocks : 0 }
+
+  /// The values of a pair; good until another is added.
+  @inline(__always)
+  func values(of pair: Int) -> UnsafeMutablePointer<Double> {
+    UnsafeMutableRawPointer(values.elements + pair * blocks)
+      .assumingMemoryBound(to: Double.self)
+  }
+
+  /// The values of a pair in blocks.
+  @inline(__always)
+  func blocks(of pair: Int) -> UnsafePointer<Block> {
+    UnsafePointer(values.elements + pair * blocks)
+  }
 
   mutating func removeAll() {
     values.removeAll()
@@ -50,8 +73,11 @@ struct TieCases: ~Copyable {
 
   /// Adds a pair to the case that has not ended, the tie first.
   ///
-  /// - Returns: Its values, which the caller fills in; good until another is added.
-  mutating func addPair() -> UnsafeMutablePointer<Double> { values.extend(by: width) }
+  /// - Returns: Its values, all 0; good until another is added.
+  mutating func addPair() -> UnsafeMutablePointer<Double> {
+    values.extend(by: blocks).initialize(repeating: .zero, count: blocks)
+    return values(of: pairCount - 1)
+  }
 
   /// Ends a case.
   mutating func end(zeros: Int) {
@@ -72,9 +98,9 @@ struct TieCases: ~Copyable {
 
   /// One case by its number.
   subscript(index: Int) -> Case {
-    let (first, end) = (starts.elements[index] * width, starts.elements[index + 1] * width)
+    let (first, end) = (starts.elements[index], starts.elements[index + 1])
+    let pairs = (first..<end).map { pair in (0..<width).map { values(of: pair)[$0] } }
     return Case(
-      own: (first..<first + width).map { values.elements[$0] },
-      others: (first + width..<end).map { values.elements[$0] }, zeros: zeros.elements[index])
+      own: pairs[0], others: Array(pairs.dropFirst().joined()), zeros: zeros.elements[index])
   }
 }

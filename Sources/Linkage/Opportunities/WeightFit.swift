@@ -68,58 +68,16 @@ enum WeightFit {
     _ start: [Double]
   ) -> (gradient: [Double], hessian: [Double]) {
     let width = weights.count
-    var gradient = zip(weights, start).map { precision * ($0 - $1) }
-    var hessian = [Double](repeating: 0, count: width * width)
-    for row in 0..<width { hessian[row * width + row] = precision }
-    var mean = [Double](repeating: 0, count: width)
-    gradient.withUnsafeMutableBufferPointer { gradient in
-      hessian.withUnsafeMutableBufferPointer { hessian in
-        mean.withUnsafeMutableBufferPointer { mean in
-          for number in 0..<cases.count {
-            add(cases, shares, number, to: gradient, hessian, mean)
-          }
-        }
-      }
-    }
-    return (gradient, hessian)
-  }
-
-  /// Adds what one case says of the derivatives.
-  private static func add(
-    _ cases: borrowing TieCases, _ shares: borrowing PairShares, _ number: Int,
-    to gradient: UnsafeMutableBufferPointer<Double>,
-    _ hessian: UnsafeMutableBufferPointer<Double>, _ mean: UnsafeMutableBufferPointer<Double>
-  ) {
-    let width = cases.width
-    let (first, end) = (cases.starts.elements[number], cases.starts.elements[number + 1])
-    for row in 0..<width { mean[row] = 0 }
-    for pair in first..<end {
-      add(
-        cases.values.elements + pair * width,
-        shares.powers[pair] / shares.totals[number], to: mean, hessian)
-    }
-    let own = cases.values.elements + first * width
+    var sums = Derivatives(cases)
     for row in 0..<width {
-      gradient[row] += mean[row] - own[row]
-      for column in 0...row { hessian[row * width + column] -= mean[row] * mean[column] }
+      sums.gradient[row] = precision * (weights[row] - start[row])
+      sums.row(row)[row] = precision
     }
-  }
-
-  /// Adds the values of one pair by its share, and their products.
-  private static func add(
-    _ values: UnsafePointer<Double>, _ share: Double,
-    to mean: UnsafeMutableBufferPointer<Double>, _ hessian: UnsafeMutableBufferPointer<Double>
-  ) {
-    guard let means = mean.baseAddress, var products = hessian.baseAddress else { return }
-    let width = mean.count
-    for row in 0..<width {
-      if values[row] != 0 {
-        let part = share * values[row]
-        means[row] += part
-        for column in 0...row { products[column] += part * values[column] }
-      }
-      products += width
-    }
+    for number in 0..<cases.count { sums.add(cases, shares, number) }
+    return (
+      (0..<width).map { sums.gradient[$0] },
+      (0..<width * width).map { sums.row($0 / width)[$0 % width] }
+    )
   }
 
   /// The solution of the equations of the free weights by Cholesky's method; 0 for the others.
@@ -151,6 +109,66 @@ enum WeightFit {
     var result = [Double](repeating: 0, count: vector.count)
     for (index, weight) in free.enumerated() { result[weight] = solution[index] }
     return result
+  }
+}
+
+/// The derivatives of what the fit makes least, summed up case by case.
+private struct Derivatives: ~Copyable {
+  private let width: Int
+  private let blocks: Int
+  let gradient: UnsafeMutablePointer<Double>
+  private let mean: UnsafeMutablePointer<Double>
+  /// Row by row; those of a row fill whole blocks.
+  private let products: UnsafeMutablePointer<TieCases.Block>
+
+  init(_ cases: borrowing TieCases) {
+    (width, blocks) = (cases.width, cases.blocks)
+    gradient = .allocate(capacity: width)
+    mean = .allocate(capacity: width)
+    products = .allocate(capacity: width * blocks)
+    products.initialize(repeating: .zero, count: width * blocks)
+  }
+
+  deinit {
+    gradient.deallocate()
+    mean.deallocate()
+    products.deallocate()
+  }
+
+  func row(_ row: Int) -> UnsafeMutablePointer<Double> {
+    UnsafeMutableRawPointer(products + row * blocks).assumingMemoryBound(to: Double.self)
+  }
+
+  /// Adds what one case says.
+  mutating func add(
+    _ cases: borrowing TieCases, _ shares: borrowing PairShares, _ number: Int
+  ) {
+    let (first, end) = (cases.starts.elements[number], cases.starts.elements[number + 1])
+    let total = shares.totals[number]
+    for row in 0..<width { mean[row] = 0 }
+    for pair in first..<end {
+      add(cases.values(of: pair), cases.blocks(of: pair), shares.powers[pair] / total)
+    }
+    let own = cases.values(of: first)
+    for row in 0..<width {
+      gradient[row] += mean[row] - own[row]
+      let products = self.row(row)
+      for column in 0...row { products[column] -= mean[row] * mean[column] }
+    }
+  }
+
+  /// Adds the values of one pair by its share, and their products.
+  @inline(__always)
+  private func add(
+    _ values: UnsafePointer<Double>, _ inBlocks: UnsafePointer<TieCases.Block>, _ share: Double
+  ) {
+    for row in 0..<width where values[row] != 0 {
+      let part = share * values[row]
+      mean[row] += part
+      let products = products + row &* blocks
+      let parts = TieCases.Block(repeating: part)
+      for block in 0...(row >> 2) { products[block] += parts * inBlocks[block] }
+    }
   }
 }
 
@@ -197,7 +215,7 @@ private struct PairShares: ~Copyable {
   ) -> Double {
     var highest = 0.0
     for pair in cases.starts.elements[number]..<cases.starts.elements[number + 1] {
-      let values = cases.values.elements + pair * weights.count
+      let values = cases.values(of: pair)
       var score = 0.0
       for index in 0..<weights.count { score += weights[index] * values[index] }
       powers[pair] = score
