@@ -4,12 +4,13 @@ public struct NodeID: Sendable, Hashable, Comparable, BitwiseCopyable {
   public let rawValue: Int32
 
   /// The node of a number.
-  public init(_ number: Int) { rawValue = Int32(number) }
+  @inlinable public init(_ number: Int) { rawValue = Int32(number) }
 
   /// The number as an index of arrays.
-  public var index: Int { Int(rawValue) }
+  @inlinable public var index: Int { Int(rawValue) }
 
   /// By number.
+  @inlinable
   public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
 }
 

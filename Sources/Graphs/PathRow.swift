@@ -63,8 +63,9 @@ public struct PathRow: ~Copyable {
   }
 
   /// Adds one path of a weight to a node in a column.
+  @inlinable
   public mutating func add(_ weight: Double, to node: NodeID, along column: Int) {
-    cells.add(1, weight, to: node.rawValue, column)
+    cells.addOne(weight, to: node.rawValue, column)
   }
 
   /// Takes all paths to a node away; it stays among the reached ones.

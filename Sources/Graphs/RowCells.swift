@@ -52,6 +52,22 @@ struct RowCells: BitwiseCopyable {
     lineCount.pointee = 0
   }
 
+  /// Adds one path to an end.
+  @inlinable
+  func addOne(_ weight: Double, to end: Int32, _ column: Int) {
+    let slot = Int(end &- firstEnd)
+    var line = lines[slot]
+    if line == 0 {
+      line = lineCount.pointee + 1
+      lineCount.pointee = line
+      lines[slot] = line
+      ends[Int(line)] = end
+    }
+    let cell = cells + Int(line) &* width + column
+    cell.pointee.count &+= 1
+    cell.pointee.weight += weight
+  }
+
   /// Adds paths that weigh so much together.
   func add(_ count: Int, _ weight: Double, to end: Int32, _ column: Int) {
     var entry = WalkRests.Entry(end: end, count: count, weight: 1)

@@ -116,30 +116,3 @@ struct WalkRests: ~Copyable {
     entries.append(Entry(end: end, count: 1, weight: weight))
   }
 }
-
-/// A growing list without the checks of an array, which its owner has made.
-struct Pile<Element: BitwiseCopyable>: ~Copyable {
-  private(set) var elements: UnsafeMutablePointer<Element>
-  private(set) var count = 0
-  private var capacity = 64
-
-  init() { elements = .allocate(capacity: capacity) }
-
-  deinit { elements.deallocate() }
-
-  mutating func append(_ element: Element) {
-    if count == capacity { grow() }
-    (elements + count).initialize(to: element)
-    count += 1
-  }
-
-  mutating func removeAll() { count = 0 }
-
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-    larger.initialize(from: elements, count: count)
-    elements.deallocate()
-    elements = larger
-    capacity *= 2
-  }
-}

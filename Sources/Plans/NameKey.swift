@@ -2,12 +2,13 @@
 ///
 /// Equal keys of ASCII and Thai are equal in their bytes, so these are all that is hashed and compared;
 /// other texts are compared by canonical equivalence, as Swift does.
-struct NameKey: Hashable {
-  let text: String
+public struct NameKey: Hashable, Sendable {
+  /// The key's letters.
+  public let text: String
   private let isPlain: Bool
 
   /// The key of a name as typed.
-  init(_ name: String) {
+  public init(_ name: String) {
     text = MatchKey.name(name)
     isPlain = text.utf8.withContiguousStorageIfAvailable(Self.isPlain) ?? false
   }
@@ -28,13 +29,15 @@ struct NameKey: Hashable {
     return true
   }
 
-  static func == (left: NameKey, right: NameKey) -> Bool {
+  /// Whether two names mean the same to a reader.
+  public static func == (left: NameKey, right: NameKey) -> Bool {
     guard left.isPlain, right.isPlain else { return left.text == right.text }
     return left.text.utf8.count == right.text.utf8.count
       && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
-  func hash(into hasher: inout Hasher) {
+  /// Feeds what equal keys share.
+  public func hash(into hasher: inout Hasher) {
     guard isPlain else {
       hasher.combine(text)
       return

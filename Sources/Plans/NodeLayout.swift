@@ -57,6 +57,19 @@ struct NodeLayout: Sendable {
   /// All rows that a node stands for.
   func references(of node: NodeID) -> [NodeReference] { others[node] ?? [firsts[node.index]] }
 
+  /// Whether a row of a plan stands for a node.
+  ///
+  /// - Complexity: O(log rows that the node stands for), which are ascending by plan.
+  func isNamed(_ node: NodeID, in plan: Int) -> Bool {
+    guard let rows = others[node] else { return firsts[node.index].plan == plan }
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].plan >= plan { high = middle } else { low = middle + 1 }
+    }
+    return low < rows.count && rows[low].plan == plan
+  }
+
   /// The rows of a kind by their ids, issues by what makes them one, so that the order in which rows
   /// were typed changes nothing.
   private static func order(of kind: NodeKind, _ plans: [Plan], _ plan: Int) -> [Int] {

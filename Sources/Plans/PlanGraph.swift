@@ -39,6 +39,9 @@ public struct PlanGraph: Sendable {
   /// The node of a row.
   public func node(of reference: NodeReference) -> NodeID { layout.node(reference) }
 
+  /// The index of the row that a node stands for among those of its kind, in the first plan that names it.
+  public func row(of node: NodeID) -> Int { layout.first(of: node).index }
+
   /// The record of a node, of the first plan that names it; nil for the node of a plan.
   public func record(of node: NodeID) -> (any PlanRecord)? {
     let first = layout.first(of: node)
@@ -83,7 +86,8 @@ public struct PlanGraph: Sendable {
 
   /// Whether a row of a plan stands for a node.
   public func isNamed(_ node: NodeID, in plan: Int) -> Bool {
-    references(of: node).contains { $0.plan == plan }
+    let part = graph.part(of: node)
+    return part == 0 ? layout.isNamed(node, in: plan) : part == plan + 1
   }
 
   /// The relation of an edge.
@@ -112,6 +116,24 @@ public struct PlanGraph: Sendable {
   ) -> [NodeID] {
     guard let index = relations.firstIndex(of: relation) else { return [] }
     return graph.neighbours(of: node, EdgeKind(rawValue: UInt8(index)), direction)
+  }
+
+  /// Calls a closure with the ends of each tie that a plan's rows say, in their order, and with the kind
+  /// of its edge.
+  public func eachTie(of plan: Int, _ body: (NodeID, NodeID, EdgeKind) -> Void) {
+    let ties = plans[plan].ties
+    let ofPlan = ties.numberedRelations.map(edgeKind)
+    for place in ties.indices {
+      let (from, to) = ties.nodes(place)
+      let kind =
+        ties.relationNumber(place).map { ofPlan[$0] } ?? edgeKind(of: ties[place].relation)
+      body(layout.node(from), layout.node(to), kind)
+    }
+  }
+
+  private func edgeKind(of relation: Relation) -> EdgeKind {
+    let index = relations.firstIndex(of: relation) ?? relations.firstIndex(of: .partners) ?? 0
+    return EdgeKind(rawValue: UInt8(index))
   }
 
   /// The tie that an edge was made of; nil for `part_of`.

@@ -1,4 +1,3 @@
-public import FoundationEssentials
 public import Graphs
 import Linkage
 public import Plans
@@ -8,13 +7,7 @@ public import Words
 /// One JSON document on its way out; keys as DESIGN fixes them.
 public enum JSONDocument {
   /// The document's bytes: keys sorted, so that the same finding gives the same bytes.
-  public static func bytes(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try encoder.encode(value)
-  }
+  public static func bytes(_ value: some Encodable) throws -> [UInt8] { try JSONText(value).bytes }
 }
 
 /// One JSON list on its way out, piece by piece, so that no more than some pieces are ever held.
@@ -50,6 +43,11 @@ public struct NodeDocument: Encodable, Sendable {
   let id: String
   let kind: String
   let name: String
+
+  /// A node by what is said of it.
+  init(id: String, kind: String, name: String) {
+    (self.id, self.kind, self.name) = (id, kind, name)
+  }
 
   init(_ node: NodeID, _ names: Names) {
     id = names.id(of: node)

@@ -126,7 +126,7 @@ public struct Report {
       villages: (handouts.count, handouts.villages))
   }
 
-  private func encoded(_ value: some Encodable) throws(SheetError) -> Data {
+  private func encoded(_ value: some Encodable) throws(SheetError) -> [UInt8] {
     do { return try JSONDocument.bytes(value) } catch {
       throw .unwritable(path: "findings.json", reason: "\(error)")
     }

@@ -60,7 +60,7 @@ public struct RollUpReport: Sendable {
   }
 
   private func bytes() throws(SheetError) -> [UInt8] {
-    do { return Array(try JSONDocument.bytes(RollUpDocument(sentences, leftOut: left))) } catch {
+    do { return try JSONDocument.bytes(RollUpDocument(sentences, leftOut: left)) } catch {
       throw .unwritable(path: "summary.json", reason: "\(error)")
     }
   }

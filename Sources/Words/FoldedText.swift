@@ -48,7 +48,7 @@ struct FoldedText {
   }
 
   /// Whether a character is read as one with that before it: marks, what has no width, ํ + า, เเ.
-  private static func belongs(_ scalar: Unicode.Scalar, to before: Unicode.Scalar) -> Bool {
+  static func belongs(_ scalar: Unicode.Scalar, to before: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E32: before.value == 0x0E4D
     case 0x0E40: before.value == 0x0E40

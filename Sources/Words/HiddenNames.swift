@@ -31,7 +31,7 @@ struct HiddenNames: Sendable {
     for first in stride(from: 0, to: cells.count, by: Self.cellsAtATime) {
       let some = cells[first..<min(first + Self.cellsAtATime, cells.count)]
       let names = concurrentMap(some.count, grain: 64) {
-        PersonName.names(in: some[first + $0].name.text)
+        PersonName.names(in: some[first + $0].name)
       }
       for (cell, names) in zip(some, names) {
         for name in names {
@@ -42,10 +42,9 @@ struct HiddenNames: Sendable {
         }
       }
     }
-    for name in Self.distinct(alone, from: Self.once(plans, \.namesOfThings)) {
-      index.insert(name, .alone)
-    }
-    for place in Self.once(plans, \.namesOfPlaces) + Title.lookalikes {
+    let (places, others) = Self.namesOfThings(plans)
+    for name in Self.distinct(alone, from: places + others) { index.insert(name, .alone) }
+    for place in places + Title.lookalikes {
       index.insert(FoldedText(place).letters, .place)
     }
   }
@@ -54,31 +53,48 @@ struct HiddenNames: Sendable {
   private static let cellsAtATime = 8_192
 
   /// A leader's name as typed, and whether it may be shown.
-  private struct Cell: Hashable {
-    let name: Spelling
+  private struct Cell {
+    let name: String
     let isShown: Bool
   }
 
   /// The names of all leaders in their order; of equal ones the last, as of several family names the
   /// last one counts.
   private static func cells(of plans: [Plan]) -> [Cell] {
-    var known: Set<Cell> = []
+    var shown = SpellingSet()
+    var hidden = SpellingSet()
     var cells: [Cell] = []
-    for plan in plans.reversed() {
-      for leader in plan.leaders.reversed() {
-        let cell = Cell(name: Spelling(text: leader.name), isShown: leader.consent)
-        if known.insert(cell).inserted { cells.append(cell) }
+    for plan in plans.indices.reversed() {
+      for row in plans[plan].leaders.indices.reversed() {
+        let name = plans[plan].leaders[row].name
+        let isShown = plans[plan].leaders[row].consent
+        let isNew = isShown ? shown.insert(name) : hidden.insert(name)
+        if isNew { cells.append(Cell(name: name, isShown: isShown)) }
       }
     }
     return cells.reversed()
   }
 
-  /// Texts of all plans, each spelling once.
-  private static func once(_ plans: [Plan], _ texts: (Plan) -> [String]) -> [String] {
-    var known: Set<Spelling> = []
-    return plans.flatMap { plan in
-      texts(plan).filter { known.insert(Spelling(text: $0)).inserted }
+  /// What places are called, and what organisations, funds, agencies, issues and plans are, each spelling
+  /// once.
+  private static func namesOfThings(_ plans: [Plan]) -> (places: [String], others: [String]) {
+    var places = SpellingSet()
+    var others = SpellingSet()
+    for plan in plans {
+      for name in [plan.tambon, plan.amphoe, plan.province] { name.map { _ = places.insert($0) } }
+      for row in plan.places.indices {
+        places.insert(plan.places[row].name)
+        plan.places[row].tambon.map { _ = places.insert($0) }
+        plan.places[row].amphoe.map { _ = places.insert($0) }
+        plan.places[row].province.map { _ = places.insert($0) }
+      }
+      for row in plan.organisations.indices { others.insert(plan.organisations[row].name) }
+      for row in plan.funds.indices { others.insert(plan.funds[row].name) }
+      for row in plan.mechanisms.indices { others.insert(plan.mechanisms[row].name) }
+      for row in plan.issues.indices { others.insert(plan.issues[row].name) }
+      others.insert(plan.name)
     }
+    return (places.texts, others.texts)
   }
 
   private mutating func add(_ name: PersonName, isShown: Bool) {
@@ -93,8 +109,7 @@ struct HiddenNames: Sendable {
 
   /// How long a name is; consonants with their marks are one.
   private static func length(_ name: [Unicode.Scalar]) -> Int {
-    let text = FoldedText(name.reduce(into: "") { $0.unicodeScalars.append($1) })
-    return text.count(of: text.letters.indices)
+    name.indices.count { $0 == 0 || !FoldedText.belongs(name[$0], to: name[$0 - 1]) }
   }
 
   /// The names that are no part of what things are called: they may stand for the person alone.
@@ -230,32 +245,5 @@ struct HiddenNames: Sendable {
       let family = names.families[hit.phrase, default: []].last { rest.starts(with: $0) }
       return family.map { close + 1 + $0.count }
     }
-  }
-}
-
-/// A text by its very bytes: two spellings that mean the same to a reader are two.
-private struct Spelling: Hashable {
-  let text: String
-
-  static func == (left: Spelling, right: Spelling) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-}
-
-extension Plan {
-  fileprivate var namesOfPlaces: [String] {
-    places.flatMap { [$0.name, $0.tambon, $0.amphoe, $0.province].compactMap { $0 } }
-      + [tambon, amphoe, province].compactMap { $0 }
-  }
-
-  /// What places, organisations, funds, agencies and issues are called.
-  fileprivate var namesOfThings: [String] {
-    namesOfPlaces + organisations.map(\.name) + funds.map(\.name) + mechanisms.map(\.name)
-      + issues.map(\.name) + [name]
   }
 }

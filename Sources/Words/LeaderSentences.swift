@@ -212,10 +212,7 @@ extension LeaderSentences {
   /// Whether it may be said what brings leaders of several plans together: not where it would tell who
   /// somebody is.
   public func mayTell(_ bridge: PlanBridge) -> Bool {
-    bridge.ground != .name
-      || bridge.leaders.allSatisfy {
-        (names.plans.record(of: $0) as? Leader).map(names.isNamed) ?? false
-      }
+    bridge.ground != .name || bridge.leaders.allSatisfy(names.isNamed)
   }
 
   /// What brings leaders of several plans together; nil where it would tell who somebody is.

@@ -41,6 +41,14 @@ public struct Names: Sendable {
   /// Whether a leader's own name appears.
   public func isNamed(_ leader: Leader) -> Bool { people == .all || leader.consent }
 
+  /// Whether the own name of a leader's node appears.
+  func isNamed(_ node: NodeID) -> Bool {
+    guard plans.graph.kind(of: node) == .leader, let plan = plans.plan(of: node) else {
+      return false
+    }
+    return people == .all || plans.plans[plan].leaders[plans.row(of: node)].consent
+  }
+
   /// The name of a node; for a leader without consent the role and village.
   public func name(of node: NodeID) -> String { known.name(of: node, reckonName) }
 

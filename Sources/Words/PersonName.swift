@@ -66,7 +66,7 @@ struct PersonName {
     // A house number or a phone behind the name is none of it.
     let words = Array(
       words.prefix { word in
-        !hasNumber(word) && !["โทร", "หมู่"].contains(where: word.hasPrefix)
+        !hasNumber(word) && !endsNames.contains { begins(word, with: $0) }
       })
     guard let first = words.first else { return [] }
     let word = FoldedText(first)
@@ -81,6 +81,14 @@ struct PersonName {
     }
     if isAsTyped, !shorter.isEmpty { return shorter }
     return shorter + [PersonName(word.letters, rest.map { FoldedText($0).letters })]
+  }
+
+  /// Words behind a name that are none of it.
+  private static let endsNames = ["โทร", "หมู่"]
+
+  /// Whether a word begins with another; letters are compared first, since that is quick.
+  private static func begins(_ word: String, with start: String) -> Bool {
+    word.unicodeScalars.starts(with: start.unicodeScalars) && word.hasPrefix(start)
   }
 
   private static func hasNumber(_ word: String) -> Bool {

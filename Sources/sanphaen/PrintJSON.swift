@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Printing
 
 /// Prints one JSON document, and nothing else, on standard output.

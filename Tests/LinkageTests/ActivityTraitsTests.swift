@@ -9,7 +9,6 @@ import Testing
 @Suite("How near two activities are")
 struct ActivityTraitsTests {
   private let plans: PlanGraph
-  private let traits: ActivityTraits
 
   init() throws {
     let activities = """
@@ -22,12 +21,20 @@ struct ActivityTraitsTests {
 
       """
     plans = try SomePlans.graph(["p": ["activities": activities]])
-    traits = ActivityTraits(plans)
   }
 
   private func nearness(_ kind: Likeness, _ one: Int, _ other: Int) -> Double {
     let nodes = Array(plans.graph.nodes(of: .activity))
-    return traits.nearness(kind, nodes[one - 1], nodes[other - 1])
+    var traits = ActivityTraits()
+    traits.enter(0, of: plans)
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: 1) { nearness in
+      [nodes[one - 1]].withUnsafeBufferPointer { activities in
+        nearness.baseAddress.map {
+          traits.nearness(kind, to: nodes[other - 1], of: activities, into: $0)
+        }
+      }
+      return nearness[0]
+    }
   }
 
   @Test("in years is e^-(years between / 2), a month counting as part of its year")
@@ -82,7 +89,7 @@ struct ActivityTraitsTests {
           table.fill(&row, &near, &memory, from: target, within: part)
           for index in 0..<row.count {
             let paths = table.likePaths(
-              along: column, from: row.end(index), to: target, within: part, near)
+              along: column, from: row.end(index), to: target, within: part, memory)
             let counted = table.paths(row, index, along: column)
             #expect(paths.count == counted.count)
             #expect(abs(paths.reduce(0) { $0 + $1.weight } - counted.weight) < 1e-12)

@@ -140,7 +140,9 @@ struct LeaderNetworkTests {
       }
       let all = near[1].union(near[2])
       func count(_ kind: NodeKind) -> Int { all.count { plans.graph.kind(of: $0) == kind } }
-      let reach = Reach(of: leader, in: network)
+      var marks = [Bool](repeating: false, count: network.nodes.count)
+      let reach = Reach(of: leader, in: network, marking: &marks)
+      #expect(!marks.contains(true))
       #expect(reach.activities.count == count(.activity))
       #expect(reach.places.count == count(.place))
       #expect(reach.issues.count == count(.issue))

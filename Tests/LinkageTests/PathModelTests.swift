@@ -62,7 +62,7 @@ struct PathModelTests {
     for part in 1...2 {
       var values = search.approach.metaPaths.map { _ in [Double]() }
       for target in search.table.targets(of: part) {
-        let tied = search.table.allTied(to: target)
+        let tied = search.table.tied(to: target)
         for (node, row) in rows(search.table, target, part) where !tied.contains(node) {
           for column in row.indices where row[column] > 0 { values[column].append(row[column]) }
         }
@@ -120,10 +120,10 @@ struct PathModelTests {
       type.kind == kind
         && ([from, to] == [tie.from, tie.to] || [from, to] == [tie.to, tie.from])
     }
-    let table = FeatureTable(graph, search.approach, ActivityTraits(plans))
+    let table = FeatureTable(graph, search.approach, comparing: plans)
     let features = rows(table, tie.to, part)
       .mapValues { zip($0, scales).map { asinh($0 / $1) } }
-    let tied = table.allTied(to: tie.to)
+    let tied = table.tied(to: tie.to)
     let kinds = search.approach.from
     let candidates = (Array(graph.nodes(of: kinds, in: 0)) + graph.nodes(of: kinds, in: part))
       .filter { $0 != tie.from && !tied.contains($0) }

@@ -72,16 +72,15 @@ public struct Evaluator: Sendable {
   ///   - seeds: The seeds of the shuffles that choose which.
   /// - Complexity: O(seeds · walks of all metapaths).
   public func evaluate(hiding share: Double, seeds: Range<UInt64>) -> [Evaluation] {
-    let table = FeatureTable(plans.graph, approach, nil)
+    let table = FeatureTable(plans.graph, approach, comparing: nil)
     let ties = (1...max(plans.plans.count, 1)).flatMap { part in
       table.ties(of: part).map { HiddenTie(from: $0.from, to: $0.to, part: part) }
     }
     guard approach.measure == .paths, ties.count > 1 else { return [] }
     let count = min(ties.count - 1, max(1, Int((share * Double(ties.count)).rounded())))
-    let traits = ActivityTraits(plans, for: approach)
     let methods: [Evaluation.Method] = [.approach] + Baseline.allCases.map { .baseline($0) }
     let trials = seeds.map { seed in
-      trial(Array(HiddenTie.shuffled(ties, seed: seed).prefix(count)), methods, traits)
+      trial(Array(HiddenTie.shuffled(ties, seed: seed).prefix(count)), methods)
     }
     return methods.indices.map { index in
       let own = trials.map { $0[index] }
@@ -100,14 +99,14 @@ public struct Evaluator: Sendable {
 
   /// The ranks of hidden ties by each method.
   private func trial(
-    _ hidden: [HiddenTie], _ methods: [Evaluation.Method], _ traits: ActivityTraits?
+    _ hidden: [HiddenTie], _ methods: [Evaluation.Method]
   ) -> [Ranks] {
     let gone = Set(hidden.map(\.pair))
     let kind = approach.proposes.edgeKind
     let graph = plans.graph.removing { type, from, to in
       type.kind == kind && (gone.contains([from, to]) || gone.contains([to, from]))
     }
-    let table = FeatureTable(graph, approach, traits)
+    let table = FeatureTable(graph, approach, comparing: plans)
     let byPart = Dictionary(grouping: hidden, by: \.part).sorted { $0.key < $1.key }
     let neighbourhoods = byPart.map { Neighbourhoods(graph, part: $0.key, apart: []) }
     let twins = Set(hidden.filter { Twins(graph, table).give($0) }.map(\.pair))
@@ -213,7 +212,7 @@ private struct Ranks {
     let candidates = graph.nodes(of: kind, seenFrom: part)
     for (target, own) in Dictionary(grouping: hidden, by: \.to).sorted(by: { $0.key < $1.key }) {
       let scores = scores.scores(for: target, in: part, of: kind)
-      let tied = table.allTied(to: target)
+      let tied = table.tied(to: target)
       let open = candidates.filter { !tied.contains($0) }.map { scores[$0] ?? 0 }
       for tie in own {
         let score = scores[tie.from] ?? 0

@@ -86,8 +86,9 @@ public struct PlanBridge: Sendable, Equatable {
   public static func between(_ plans: PlanGraph) -> [PlanBridge] {
     guard plans.plans.count > 1 else { return [] }
     let leaders = Array(plans.graph.nodes(of: .leader))
-    let keys = concurrentMap(leaders.count, grain: 1_024) {
-      MatchKey.name(plans.record(of: leaders[$0])?.name ?? "")
+    let keys = concurrentMap(leaders.count, grain: 1_024) { index in
+      let plan = plans.plan(of: leaders[index]) ?? 0
+      return NameKey(plans.plans[plan].leaders[plans.row(of: leaders[index])].name)
     }
     let named = Dictionary(grouping: leaders.indices) { keys[$0] }.values
       .map { PlanBridge(ground: .name, leaders: $0.map { leaders[$0] }) }
@@ -96,7 +97,7 @@ public struct PlanBridge: Sendable, Equatable {
       let work =
         plans.neighbours(of: agency, .supports, .forward)
         + plans.neighbours(of: agency, .adopts, .forward)
-      let led = work.filter { plans.activity($0)?.isOpen == true }
+      let led = work.filter(plans.isOpenActivity)
         .flatMap { plans.neighbours(of: $0, .leads, .backward) }
       return PlanBridge(ground: .agency(agency), leaders: Set(led).sorted())
     }

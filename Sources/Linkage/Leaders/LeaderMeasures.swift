@@ -17,19 +17,28 @@ public struct Reach: Sendable, Equatable {
   public var count: Int { activities.count + places.count + issues.count }
 
   /// What a leader of a network reaches.
-  init(of leader: NodeID, in network: LeaderNetwork) {
+  ///
+  /// - Parameter isReached: By position in the network room for a mark, all false, before and after.
+  init(of leader: NodeID, in network: LeaderNetwork, marking isReached: inout [Bool]) {
     let graph = network.graph
-    var isReached = [Bool](repeating: false, count: graph.nodeCount)
+    var reached: [Int] = []
+    func reach(_ position: Int, _ isReached: inout [Bool]) {
+      if isReached[position] { return }
+      isReached[position] = true
+      reached.append(position)
+    }
     for first in network.position(of: leader).map(graph.neighbours) ?? [] {
-      isReached[Int(first)] = true
+      reach(Int(first), &isReached)
       if network.kind(at: Int(first)) == .place { continue }
-      for second in graph.neighbours(of: Int(first)) { isReached[Int(second)] = true }
+      for second in graph.neighbours(of: Int(first)) { reach(Int(second), &isReached) }
     }
-    func reached(_ kind: NodeKind) -> [NodeID] {
-      network.positions(of: kind).filter { isReached[$0] }.map { network.nodes[$0] }
+    for position in reached { isReached[position] = false }
+    reached.sort()
+    func nodes(_ kind: NodeKind) -> [NodeID] {
+      reached.filter { network.kind(at: $0) == kind }.map { network.nodes[$0] }
     }
-    activities = reached(.activity)
-    places = reached(.place)
+    activities = nodes(.activity)
+    places = nodes(.place)
     let first = network.neighbours(of: leader)
     issues = Set(([leader] + first).flatMap(network.issues(of:))).sorted()
   }
@@ -95,24 +104,27 @@ extension LeaderMeasures {
   ///   first asked for, betweenness in O(nodes · ties).
   public static func all(_ network: LeaderNetwork, asOf day: PlanDate) -> [LeaderMeasures] {
     let figures = NetworkFigures(network)
-    return network.leaders.indices.map { LeaderMeasures(at: $0, in: network, figures, day) }
+    var marks = [Bool](repeating: false, count: network.nodes.count)
+    return network.leaders.indices.map {
+      LeaderMeasures(at: $0, in: network, figures, day, &marks)
+    }
   }
 
   private init(
-    at index: Int, in network: LeaderNetwork, _ figures: NetworkFigures, _ day: PlanDate
+    at index: Int, in network: LeaderNetwork, _ figures: NetworkFigures, _ day: PlanDate,
+    _ marks: inout [Bool]
   ) {
     let leader = network.leaders[index]
-    let led = network.activities(ledBy: leader).map {
-      (node: $0, activity: network.plans.activity($0))
-    }
+    let led = network.activities(ledBy: leader)
     self.leader = leader
     self.index = index
     self.figures = figures
     degree = network.position(of: leader).map { network.graph.degree(of: $0) } ?? 0
-    reach = Reach(of: leader, in: network)
-    present = led.filter { $0.activity?.isOpen == true }.map(\.node)
-    done = led.filter { $0.activity?.status == .done }.map(\.node)
-    years = network.plans.leader(leader)?.since.map { $0.fullYears(until: day) }
+    reach = Reach(of: leader, in: network, marking: &marks)
+    present = led.filter(network.plans.isOpenActivity)
+    done = led.filter { network.plans.status(ofActivity: $0) == .done }
+    let row = network.plans.row(of: leader)
+    years = network.plans.plans[network.plan].leaders[row].since.map { $0.fullYears(until: day) }
     askers = network.askers(of: leader)?.count
   }
 }

@@ -36,9 +36,10 @@ public struct LeaderNetwork: Sendable {
     var ties: [(Int, Int)] = []
     var issues: [NodeID: Set<NodeID>] = [:]
     var askers: [NodeID: Set<NodeID>] = [:]
-    for tie in plans.plans[plan].ties {
-      let (from, to) = (plans.node(of: tie.from), plans.node(of: tie.to))
-      if tie.relation == .askedBy {
+    let asking = Relation.askedBy.edgeKind
+    let nodes = nodes
+    plans.eachTie(of: plan) { from, to, kind in
+      if kind == asking {
         if from != to { askers[from, default: []].insert(to) }
       } else if graph.kind(of: to) == .issue {
         issues[from, default: []].insert(to)
@@ -134,7 +135,7 @@ extension LeaderNetwork {
   /// The activities that a leader leads and that are neither done nor stopped, ascending; what the plan
   /// does not say counts as going on.
   public func presentActivities(of leader: NodeID) -> [NodeID] {
-    activities(ledBy: leader).filter { plans.activity($0)?.isOpen == true }
+    activities(ledBy: leader).filter(plans.isOpenActivity)
   }
 
   /// The places that a leader stands for, ascending: the home, and those of work that the leader leads,
@@ -190,8 +191,25 @@ extension PlanGraph {
   }
 
   /// The activity of a node; nil where it is none.
-  func activity(_ node: NodeID) -> Activity? { record(of: node) as? Activity }
+  func activity(_ node: NodeID) -> Activity? {
+    guard graph.kind(of: node) == .activity, let plan = plan(of: node) else { return nil }
+    return plans[plan].activities[row(of: node)]
+  }
+
+  /// How far an activity is; nil where that is not known.
+  func status(ofActivity node: NodeID) -> Activity.Status? {
+    plan(of: node).flatMap { plans[$0].activities[row(of: node)].status }
+  }
+
+  /// Whether a node is an activity that is neither done nor stopped.
+  func isOpenActivity(_ node: NodeID) -> Bool {
+    guard graph.kind(of: node) == .activity, let plan = plan(of: node) else { return false }
+    return plans[plan].activities[row(of: node)].isOpen
+  }
 
   /// The leader of a node; nil where it is none.
-  func leader(_ node: NodeID) -> Leader? { record(of: node) as? Leader }
+  func leader(_ node: NodeID) -> Leader? {
+    guard graph.kind(of: node) == .leader, let plan = plan(of: node) else { return nil }
+    return plans[plan].leaders[row(of: node)]
+  }
 }

@@ -59,8 +59,9 @@ public struct LeaderRanking: Sendable {
   public func ranked(
     by reading: LeaderReading, where filter: LeaderFilter = LeaderFilter()
   ) -> [RankedLeader] {
+    let isOpen = filter.isOpen
     let passed = measures.compactMap { measures in
-      filter.grounds(measures, network).map {
+      (isOpen ? [] : filter.grounds(measures, network)).map {
         (measures: measures, grounds: $0, score: score(of: measures, by: reading))
       }
     }

@@ -16,39 +16,33 @@ public enum Likeness: String, Sendable, CaseIterable {
   case name
 }
 
-/// What is known of the activities of plans, made ready to be compared.
+/// What is known of the activities of one plan, made ready to be compared; one plan after another.
 ///
 /// Sets of letters, not words, so that no Thai word needs to be found; a set of three letters counts by
 /// how few names of the plan have it: ln((n + 1) / (names with it + 1/2)).
-struct ActivityTraits: Sendable {
-  private let first: Int
-  private let years: [Double]
-  private let sizes: [Double]
-  private let names: [[(letters: Int32, weight: Float)]]
+struct ActivityTraits {
+  private var first = 0
+  private var years: [Double] = []
+  private var sizes: [Double] = []
+  private var letters = LetterSets()
 
-  /// The traits of all activities.
+  /// Turns to the activities of a plan.
   ///
-  /// - Complexity: O(letters of all names).
-  init(_ plans: PlanGraph) {
-    let nodes = plans.graph.nodes(of: .activity)
-    let first = nodes.first?.index ?? 0
-    self.first = first
-    years = nodes.map { plans.activity($0)?.start.map(Self.year) ?? .nan }
-    sizes = nodes.map { node in
-      guard let budget = plans.activity(node)?.budget, budget > 0 else { return .nan }
-      return log(budget)
+  /// - Complexity: O(letters of their names).
+  mutating func enter(_ plan: Int, of plans: PlanGraph) {
+    let nodes = plans.graph.nodes(of: .activity, in: plan + 1)
+    first = nodes.first?.index ?? 0
+    years.removeAll(keepingCapacity: true)
+    sizes.removeAll(keepingCapacity: true)
+    letters.removeAll()
+    for node in nodes {
+      let row = plans.row(of: node)
+      years.append(plans.plans[plan].activities[row].start.map(Self.year) ?? .nan)
+      let budget = plans.plans[plan].activities[row].budget ?? 0
+      sizes.append(budget > 0 ? log(budget) : .nan)
+      letters.add(plans.plans[plan].activities[row].name)
     }
-    let parts = concurrentMap(plans.plans.count) { plan in
-      let own = plans.graph.nodes(of: .activity, in: plan + 1)
-      return Self.weighted(own.map { plans.activity($0)?.name ?? "" })
-    }
-    names = Array(parts.joined())
-  }
-
-  /// The traits of all activities where an approach compares activities at all; else nil.
-  init?(_ plans: PlanGraph, for approach: Approach) {
-    guard approach.metaPaths.contains(where: { !$0.likeness.isEmpty }) else { return nil }
-    self.init(plans)
+    letters.weigh()
   }
 
   /// The year with its month as a fraction.
@@ -56,66 +50,180 @@ struct ActivityTraits: Sendable {
     Double(date.year) + (date.month.map { (Double($0) - 0.5) / 12 } ?? 0)
   }
 
-  /// For each name its sets of three letters, ascending, weighted to length 1.
-  private static func weighted(_ names: [String]) -> [[(letters: Int32, weight: Float)]] {
-    var numbers: [UInt64: Int] = [:]
-    var counts: [Double] = []
-    let sets = names.map { name -> [Int] in
-      let scalars = Array((" " + MatchKey.name(name) + " ").unicodeScalars)
-      guard scalars.count > 2 else { return [] }
-      var found = (0..<scalars.count - 2).map { start -> Int in
-        // A character has 21 bits.
-        let three = scalars[start..<start + 3].reduce(UInt64(0)) { $0 << 21 | UInt64($1.value) }
-        if let number = numbers[three] { return number }
-        numbers[three] = counts.count
-        counts.append(0)
-        return counts.count - 1
-      }
-      found.sort()
-      found = found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
-      for number in found { counts[number] += 1 }
-      return found
-    }
-    let total = Double(names.count + 1)
-    let weights = counts.map { log(total / ($0 + 0.5)) }
-    return sets.map { set in
-      let length = set.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot()
-      return set.map { (Int32($0), length > 0 ? Float(weights[$0] / length) : 0) }
-    }
-  }
-
-  /// How near two activities are, 0 to 1; 0 where either is not known.
+  /// How near activities are to one, 0 to 1; 0 where either is not known, or where they are too far from
+  /// each other for it to explain anything.
   ///
-  /// Of issues and places, which are ties, it is 1.
-  func nearness(_ kind: Likeness, _ one: NodeID, _ other: NodeID) -> Double {
-    let (left, right) = (one.index - first, other.index - first)
+  /// Too far is further than five years, more than tenfold, hardly a word in common. Of issues and
+  /// places, which are ties, it is 1.
+  mutating func nearness(
+    _ kind: Likeness, to target: NodeID, of activities: UnsafeBufferPointer<NodeID>,
+    into nearness: UnsafeMutablePointer<Double>
+  ) {
     switch kind {
-    case .years: return Self.decay(years[left] - years[right], over: 2)
-    case .size: return Self.decay(sizes[left] - sizes[right], over: 1)
-    case .name: return cosine(names[left], names[right])
-    case .issue, .place: return 1
+    case .years:
+      Self.decay(years, target.index - first, activities, first, over: 2, least: 0.08, nearness)
+    case .size:
+      Self.decay(sizes, target.index - first, activities, first, over: 1, least: 0.1, nearness)
+    case .name: letters.cosines(target.index - first, activities, first, least: 0.1, nearness)
+    case .issue, .place: for place in activities.indices { nearness[place] = 1 }
     }
   }
 
-  private static func decay(_ difference: Double, over scale: Double) -> Double {
-    difference.isNaN ? 0 : exp(-abs(difference) / scale)
-  }
-
-  private func cosine(
-    _ left: [(letters: Int32, weight: Float)], _ right: [(letters: Int32, weight: Float)]
-  ) -> Double {
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        var (i, j, sum) = (0, 0, Float(0))
-        while i < left.count, j < right.count {
-          let (one, other) = (left[i], right[j])
-          if one.letters == other.letters { sum += one.weight * other.weight }
-          // Without a branch: which is the lower nothing foretells.
-          i &+= one.letters <= other.letters ? 1 : 0
-          j &+= other.letters <= one.letters ? 1 : 0
-        }
-        return Double(sum)
+  private static func decay(
+    _ values: [Double], _ target: Int, _ activities: UnsafeBufferPointer<NodeID>, _ first: Int,
+    over scale: Double, least: Double, _ nearness: UnsafeMutablePointer<Double>
+  ) {
+    // What is surely below the least needs no power.
+    let farthest = -log(least) + 0.01
+    values.withUnsafeBufferPointer { values in
+      let own = values[target]
+      for place in activities.indices {
+        let distance = abs(values[activities[place].index - first] - own) / scale
+        let value = distance < farthest ? exp(-distance) : 0
+        nearness[place] = value < least ? 0 : value
       }
     }
+  }
+}
+
+/// Sets of three letters, one for each of some names.
+private struct LetterSets {
+  private var numbers = LetterNumbers()
+  /// By set of letters in how many names it is.
+  private var counts: [Double] = []
+  /// By name where its sets begin; one more for the end.
+  private var starts: [Int] = [0]
+  private var sets: [Int32] = []
+  /// By name and set its weight; those of one name are of length 1 together.
+  private var weights: [Float] = []
+  /// By set of letters its weight in the name that others are compared with, else 0.
+  private var compared: [Float] = []
+
+  mutating func removeAll() {
+    numbers.removeAll()
+    counts.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    sets.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ name: String) {
+    let begin = sets.count
+    // A character has 21 bits.
+    var three: UInt64 = 0x20
+    var length = 1
+    func next(_ scalar: UInt32, _ sets: inout [Int32], _ numbers: inout LetterNumbers) {
+      three = (three << 21 | UInt64(scalar)) & (1 << 63 - 1)
+      length += 1
+      if length > 2 { sets.append(numbers.number(of: three)) }
+    }
+    for scalar in MatchKey.name(name).unicodeScalars { next(scalar.value, &sets, &numbers) }
+    next(0x20, &sets, &numbers)
+    while counts.count < numbers.count { counts.append(0) }
+    Self.sort(&sets, from: begin)
+    var end = begin
+    for place in begin..<sets.count where place == begin || sets[place] != sets[end - 1] {
+      sets[end] = sets[place]
+      counts[Int(sets[end])] += 1
+      end += 1
+    }
+    sets.removeSubrange(end...)
+    starts.append(end)
+  }
+
+  /// Sorts the last few of some numbers where they stand.
+  private static func sort(_ numbers: inout [Int32], from begin: Int) {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      var rest = UnsafeMutableBufferPointer(rebasing: numbers[begin...])
+      rest.sort()
+    }
+  }
+
+  /// Weighs the sets of all names, none of which may be added after that.
+  mutating func weigh() {
+    let total = Double(starts.count)
+    for number in counts.indices { counts[number] = log(total / (counts[number] + 0.5)) }
+    weights.removeAll(keepingCapacity: true)
+    for name in starts.indices.dropLast() {
+      let own = starts[name]..<starts[name + 1]
+      let length = own.reduce(0) { sum, place in
+        let weight = counts[Int(sets[place])]
+        return sum + weight * weight
+      }.squareRoot()
+      for place in own {
+        weights.append(length > 0 ? Float(counts[Int(sets[place])] / length) : 0)
+      }
+    }
+    compared.removeAll(keepingCapacity: true)
+    compared.append(contentsOf: repeatElement(0, count: counts.count))
+  }
+
+  /// The cosines of names with one; those below the least count as 0.
+  mutating func cosines(
+    _ target: Int, _ activities: UnsafeBufferPointer<NodeID>, _ first: Int, least: Double,
+    _ cosines: UnsafeMutablePointer<Double>
+  ) {
+    for place in starts[target]..<starts[target + 1] { compared[Int(sets[place])] = weights[place] }
+    sets.withUnsafeBufferPointer { sets in
+      weights.withUnsafeBufferPointer { weights in
+        compared.withUnsafeBufferPointer { compared in
+          starts.withUnsafeBufferPointer { starts in
+            for place in activities.indices {
+              let name = activities[place].index - first
+              var sum = Float(0)
+              for set in starts[name]..<starts[name + 1] {
+                sum += weights[set] * compared[Int(sets[set])]
+              }
+              cosines[place] = Double(sum) < least ? 0 : Double(sum)
+            }
+          }
+        }
+      }
+    }
+    for place in starts[target]..<starts[target + 1] { compared[Int(sets[place])] = 0 }
+  }
+}
+
+/// Numbers sets of three letters from 0 on, in the order in which they are met.
+private struct LetterNumbers {
+  /// A set of letters with its number; that of an empty place is -1.
+  private struct Place: BitwiseCopyable {
+    var letters: UInt64 = 0
+    var number: Int32 = -1
+  }
+
+  /// By the upper bits of a product of the letters; the next free place where one is taken.
+  private var places = [Place](repeating: Place(), count: 1 << 10)
+  private var bits = 10
+  private(set) var count = 0
+
+  mutating func removeAll() {
+    for place in places.indices { places[place] = Place() }
+    count = 0
+  }
+
+  mutating func number(of letters: UInt64) -> Int32 {
+    if 2 * count > places.count { grow() }
+    let place = self.place(of: letters)
+    if places[place].number < 0 {
+      places[place] = Place(letters: letters, number: Int32(count))
+      count += 1
+    }
+    return places[place].number
+  }
+
+  private func place(of letters: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+    while places[place].number >= 0, places[place].letters != letters {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = places
+    bits += 1
+    places = [Place](repeating: Place(), count: 1 << bits)
+    for item in old where item.number >= 0 { places[place(of: item.letters)] = item }
   }
 }

@@ -39,7 +39,7 @@ struct EffectReckoning: Sendable {
   /// - Parameter part: The plan's part that the pair stands in.
   mutating func effect(from: NodeID, to: NodeID, in part: Int) -> Effect {
     let isFirst = plans.graph.kind(of: to) == .activity && !hasTie(to) && !promised.contains(to)
-    let activity = plans.record(of: to) as? Activity
+    let activity = plans.activity(to)
     var ownShare: Double?
     if let budget = activity?.budget, budget > 0, let own = activity?.ownBudget {
       ownShare = own / budget
@@ -101,16 +101,28 @@ struct EffectReckoning: Sendable {
     guard plans.graph.kind(of: fund) == .fund, plans.graph.kind(of: mechanism) == .mechanism else {
       return []
     }
-    let covered = Set(plans.neighbours(of: mechanism, .covers, .forward))
+    let covered = plans.neighbours(of: mechanism, .covers, .forward)
+    return nearActivities(plans, to: fund).filter { isNew($0, for: mechanism, covered, plans) }
+  }
+
+  /// Whether an agency would reach any activity newly through a fund.
+  static func reachesAny(_ plans: PlanGraph, from fund: NodeID, to mechanism: NodeID) -> Bool {
+    let covered = plans.neighbours(of: mechanism, .covers, .forward)
+    return nearActivities(plans, to: fund).contains { isNew($0, for: mechanism, covered, plans) }
+  }
+
+  /// The activities that a fund stands beside, or its committee leads, ascending.
+  private static func nearActivities(_ plans: PlanGraph, to fund: NodeID) -> [NodeID] {
     let led = plans.neighbours(of: fund, .servesOn, .backward)
       .flatMap { plans.neighbours(of: $0, .leads, .forward) }
-    let near = Set(plans.neighbours(of: fund, .finances, .forward) + led).sorted()
-    return near.filter { activity in
-      let isOpen = (plans.record(of: activity) as? Activity)?.isOpen == true
-      let isCovered = plans.neighbours(of: activity, .about, .forward)
-        .contains { covered.contains($0) }
-      return isOpen && isCovered
-        && !plans.neighbours(of: activity, .supports, .backward).contains(mechanism)
-    }
+    return Set(plans.neighbours(of: fund, .finances, .forward) + led).sorted()
+  }
+
+  private static func isNew(
+    _ activity: NodeID, for mechanism: NodeID, _ covered: [NodeID], _ plans: PlanGraph
+  ) -> Bool {
+    plans.isOpenActivity(activity)
+      && plans.neighbours(of: activity, .about, .forward).contains(where: covered.contains)
+      && !plans.neighbours(of: activity, .supports, .backward).contains(mechanism)
   }
 }

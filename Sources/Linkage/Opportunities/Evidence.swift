@@ -86,16 +86,18 @@ extension OpportunitySearch {
   /// it, what speaks for these.
   private func pathEvidence(_ requests: [PathRequest]) -> [[NodeID: [Evidence]]] {
     concurrentMap(requests.count) { run in
-      table.withNear { near in
-        run { pathEvidence(requests[$0], &near) }
+      table.withRows { _, near, memory in
+        run { pathEvidence(requests[$0], &near, &memory) }
       }
     }
   }
 
   private func pathEvidence(
-    _ request: PathRequest, _ near: inout PathRow
+    _ request: PathRequest, _ near: inout PathRow, _ memory: inout FeatureTable.PartMemory
   ) -> [NodeID: [Evidence]] {
-    if table.comparesActivities { near.fill(from: request.start, within: request.part) }
+    if table.comparesActivities {
+      table.compare(&near, &memory, with: request.start, within: request.part)
+    }
     let lists = table.walkedPaths([request])
     var weighted: [NodeID: [(metaPath: String, path: WeightedPath)]] = [:]
     let model = models[request.part]
@@ -103,7 +105,7 @@ extension OpportunitySearch {
       let found =
         item.likeness.isEmpty
         ? Self.bySource(lists.map { $0[table.columns[column]] })
-        : likePaths(along: column, request, near)
+        : likePaths(along: column, request, memory)
       for (source, paths) in found {
         // Of what all paths of the metapath add to the score, each has its part by weight.
         let sum = paths.reduce(0) { $0 + $1.weight }
@@ -130,12 +132,12 @@ extension OpportunitySearch {
   }
 
   private func likePaths(
-    along column: Int, _ request: PathRequest, _ near: borrowing PathRow
+    along column: Int, _ request: PathRequest, _ memory: FeatureTable.PartMemory
   ) -> [NodeID: [WeightedPath]] {
     var paths: [NodeID: [WeightedPath]] = [:]
     for source in request.ends {
       paths[source] = table.likePaths(
-        along: column, from: source, to: request.start, within: request.part, near)
+        along: column, from: source, to: request.start, within: request.part, memory)
     }
     return paths
   }

@@ -13,22 +13,24 @@ struct FeatureTable: Sendable {
   let columns: [Int]
   private let counter: PathCounter
   private let alike: PathCounter
-  private let likenesses: [(column: Int, kinds: [Likeness], type: EdgeType, ahead: Direction)]
-  private let traits: ActivityTraits?
+  private let likenesses: [(step: LikeActivities.Step, columns: [LikeActivities.Column])]
+  private let plans: PlanGraph?
+  /// The kind of the proposed tie.
+  let proposedKind: EdgeKind?
   /// Who has the proposed tie to a reached node: along it, and, where it was said the other way round,
   /// against it.
   let proposed: (along: Adjacency, against: Adjacency)
 
-  /// The nearness below which two activities are not like each other.
+  /// A table of an approach.
   ///
-  /// That is further than five years, more than tenfold, hardly a word in common: what is farther would
-  /// only count, never explain.
-  private static let least: [Likeness: Double] = [.years: 0.08, .size: 0.1, .name: 0.1]
-
-  init(_ graph: Graph, _ approach: Approach, _ traits: ActivityTraits?) {
+  /// - Parameters:
+  ///   - graph: The graph that is walked.
+  ///   - plans: The plans whose activities are compared; where nil, none are.
+  init(_ graph: Graph, _ approach: Approach, comparing plans: PlanGraph?) {
     self.graph = graph
     self.approach = approach
-    self.traits = traits
+    self.plans = plans
+    proposedKind = approach.proposes.edgeKind
     proposed =
       approach.proposes.edgeKind.map { kind in
         (
@@ -47,13 +49,26 @@ struct FeatureTable: Sendable {
     counter = PathCounter(
       graph, walks.map(\.metaPath.reversed), from: approach.to, to: approach.from,
       damping: approach.damping, moreColumns: approach.metaPaths.count - walks.count)
-    likenesses = zip(approach.metaPaths, columns).compactMap { item, column in
-      guard !item.likeness.isEmpty, let step = item.metaPath.steps.first else { return nil }
-      return (column, item.likeness, item.metaPath.edgeType(ofStep: 0), step.direction)
-    }
+    likenesses = Self.likenesses(of: approach, columns)
     alike = PathCounter(
       graph, likenesses.isEmpty ? [] : Self.shared, from: .activity, to: .activity,
       damping: approach.damping)
+  }
+
+  /// The metapaths with a likeness, those of one first step together.
+  private static func likenesses(
+    of approach: Approach, _ columns: [Int]
+  ) -> [(step: LikeActivities.Step, columns: [LikeActivities.Column])] {
+    var found: [(step: LikeActivities.Step, columns: [LikeActivities.Column])] = []
+    for (item, column) in zip(approach.metaPaths, columns) where !item.likeness.isEmpty {
+      guard let first = item.metaPath.steps.first else { continue }
+      let step = LikeActivities.Step(
+        type: item.metaPath.edgeType(ofStep: 0), ahead: first.direction)
+      let place = found.firstIndex { $0.step == step } ?? found.count
+      if place == found.count { found.append((step, [])) }
+      found[place].columns.append(.init(column: column, kinds: item.likeness))
+    }
+    return found
   }
 
   /// Activities that share issues, and that share places.
@@ -68,18 +83,12 @@ struct FeatureTable: Sendable {
     }
   }
 
-  /// What a thread knows of the part that it is in.
+  /// What a thread knows of the activities of the part that it is in.
   struct PartMemory {
     fileprivate var part = -1
-    fileprivate var sources: [Source] = []
-  }
-
-  /// An activity with those who are tied to it, as a walk with a likeness passes it.
-  fileprivate struct Source {
-    let activity: NodeID
-    let column: Int
-    let kinds: [Likeness]
-    let ends: [(node: NodeID, weight: Double)]
+    fileprivate var target = NodeID(-1)
+    fileprivate var traits = ActivityTraits()
+    fileprivate let activities: [LikeActivities]
   }
 
   /// Calls a closure with rows that `fill` fills again and again.
@@ -88,7 +97,8 @@ struct FeatureTable: Sendable {
   ) -> Result {
     counter.withRow { row in
       alike.withRow { near in
-        var memory = PartMemory()
+        var memory = PartMemory(
+          activities: likenesses.map { LikeActivities($0.step, $0.columns) })
         return body(&row, &near, &memory)
       }
     }
@@ -115,84 +125,63 @@ struct FeatureTable: Sendable {
     _ row: inout PathRow, _ near: inout PathRow, _ memory: inout PartMemory, from target: NodeID,
     within part: Int, avoiding avoided: NodeID? = nil
   ) {
-    let tie = avoided.flatMap { node in approach.proposes.edgeKind.map { (node: node, tie: $0) } }
+    let tie = avoided.flatMap { node in proposedKind.map { (node: node, tie: $0) } }
     row.fill(from: target, within: part, avoiding: tie)
-    guard let traits, !likenesses.isEmpty, graph.kind(of: target) == .activity else { return }
-    if memory.part != part { memory = PartMemory(part: part, sources: sources(in: part)) }
+    guard comparesActivities, graph.kind(of: target) == .activity else { return }
+    compare(&near, &memory, with: target, within: part)
+    for activities in memory.activities { activities.add(to: &row, but: target) }
+  }
+
+  /// Finds out how near the activities of a part are to one.
+  func compare(
+    _ near: inout PathRow, _ memory: inout PartMemory, with target: NodeID, within part: Int
+  ) {
+    guard let plans else { return }
+    if memory.part != part {
+      memory.part = part
+      memory.target = NodeID(-1)
+      memory.traits.enter(part - 1, of: plans)
+      for activities in memory.activities { activities.enter(part, self) }
+    }
+    if memory.target == target { return }
+    memory.target = target
     near.fill(from: target, within: part)
-    for source in memory.sources where source.activity != target {
-      let nearness = nearness(source.kinds, source.activity, target, near, traits)
-      if nearness <= 0 { continue }
-      for end in source.ends { row.add(end.weight * nearness, to: end.node, along: source.column) }
+    for activities in memory.activities {
+      activities.compare(with: target, near, &memory.traits)
     }
   }
 
   /// Whether any metapath of the approach goes over a likeness of activities.
-  var comparesActivities: Bool { traits != nil && !likenesses.isEmpty }
-
-  /// Calls a closure with a row that, filled from an activity, says how near others are to it.
-  func withNear<Result>(_ body: (inout PathRow) -> Result) -> Result { alike.withRow(body) }
+  var comparesActivities: Bool { plans != nil && !likenesses.isEmpty }
 
   /// All paths of a metapath with a likeness from one node to another, with their weights.
   ///
-  /// - Parameter near: A row of `withNear`, filled from the second node.
-  /// - Complexity: O(activities that the first node is tied to).
+  /// - Parameter memory: What `compare` knows of the second node.
+  /// - Complexity: O(activities of the part + those that the first node is tied to).
   func likePaths(
     along index: Int, from source: NodeID, to target: NodeID, within part: Int,
-    _ near: borrowing PathRow
+    _ memory: borrowing PartMemory
   ) -> [WeightedPath] {
-    guard let traits, let item = likenesses.first(where: { $0.column == columns[index] }) else {
-      return []
-    }
-    let degree = graph.degree(of: source, item.type, item.ahead, within: part)
-    let activities = graph.adjacency(item.type, item.ahead).neighbours(of: source)
-    return activities.compactMap { activity -> WeightedPath? in
-      guard activity != target, graph.part(of: activity) == part else { return nil }
-      let nearness = nearness(item.kinds, activity, target, near, traits)
-      guard nearness > 0 else { return nil }
-      let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
+    let column = columns[index]
+    guard comparesActivities,
+      let group = likenesses.firstIndex(where: { $0.columns.contains { $0.column == column } })
+    else { return [] }
+    let (type, ahead) = (likenesses[group].step.type, likenesses[group].step.ahead)
+    let degree = graph.degree(of: source, type, ahead, within: part)
+    let tied = graph.adjacency(type, ahead).neighbours(of: source)
+    return tied.compactMap { activity -> WeightedPath? in
+      guard activity != target, graph.part(of: activity) == part,
+        let nearness = memory.activities[group].nearness(of: activity, along: column),
+        nearness > 0
+      else { return nil }
+      let own = graph.degree(of: activity, type, ahead.reversed, within: part)
       return WeightedPath(
         nodes: [source, activity, target], weight: weight(own, degree) * nearness)
     }.sorted()
   }
 
   /// What a walk's first step weighs between nodes of so many ties.
-  private func weight(_ own: Int, _ other: Int) -> Double {
+  func weight(_ own: Int, _ other: Int) -> Double {
     pow(Double(own * other), -approach.damping)
-  }
-
-  private func nearness(
-    _ kinds: [Likeness], _ activity: NodeID, _ target: NodeID, _ near: borrowing PathRow,
-    _ traits: ActivityTraits
-  ) -> Double {
-    var product = 1.0
-    for kind in kinds {
-      switch kind {
-      case .issue: product *= near.paths(to: activity, along: 0).weight
-      case .place: product *= near.paths(to: activity, along: 1).weight
-      case .years, .size, .name:
-        let nearness = traits.nearness(kind, activity, target)
-        product *= nearness < Self.least[kind] ?? 0 ? 0 : nearness
-      }
-      if product == 0 { return 0 }
-    }
-    return product
-  }
-
-  private func sources(in part: Int) -> [Source] {
-    likenesses.flatMap { item -> [Source] in
-      let back = graph.adjacency(item.type, item.ahead.reversed)
-      return graph.nodes(of: .activity, in: part).compactMap { activity in
-        let ends = back.neighbours(of: activity)
-        guard !ends.isEmpty else { return nil }
-        let own = graph.degree(of: activity, item.type, item.ahead.reversed, within: part)
-        return Source(
-          activity: activity, column: item.column, kinds: item.kinds,
-          ends: ends.map { end in
-            let degree = graph.degree(of: end, item.type, item.ahead, within: part)
-            return (end, weight(own, degree))
-          })
-      }
-    }
   }
 }

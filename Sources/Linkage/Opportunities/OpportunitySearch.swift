@@ -14,7 +14,7 @@ public struct OpportunitySearch: Sendable {
   private let expansion: ExpansionSearch?
   let exchange: Exchange?
   let lessons: LessonSearch?
-  private let closed: Set<NodeID>
+  private let closed: ClosedActivities
   private let sources: Set<NodeID>?
 
   /// A pair before anything is said of it.
@@ -45,13 +45,13 @@ public struct OpportunitySearch: Sendable {
     self.plans = plans
     self.approach = approach
     ledger = DecisionLedger(plans, approach.name)
-    table = FeatureTable(plans.graph, approach, ActivityTraits(plans, for: approach))
+    table = FeatureTable(plans.graph, approach, comparing: plans)
     models = PathModels(table)
     effects = EffectReckoning(plans, approach, promised: ledger.promised)
     expansion = approach.measure == .patterns ? ExpansionSearch(plans) : nil
     exchange = approach.measure == .offers ? Exchange(plans) : nil
     lessons = approach.measure == .lessons ? LessonSearch(plans) : nil
-    closed = Set(plans.graph.nodes(of: .activity).filter { plans.activity($0)?.isOpen == false })
+    closed = ClosedActivities(plans)
     sources = approach.proposes == .adopts ? Self.adopters(plans) : nil
   }
 
@@ -141,7 +141,7 @@ public struct OpportunitySearch: Sendable {
   /// Whether an agency would reach no new work through a fund.
   private func reachesNothing(_ fund: NodeID, _ mechanism: NodeID) -> Bool {
     approach.from == .fund && approach.to == .mechanism
-      && EffectReckoning.newActivities(plans, from: fund, to: mechanism).isEmpty
+      && !EffectReckoning.reachesAny(plans, from: fund, to: mechanism)
   }
 
   /// The part that a pair stands in: that of the end which no other plan shares.
@@ -216,13 +216,12 @@ extension OpportunitySearch {
       return sources?.contains(from) == false || (status?.isWaiting == false)
         || !isOfOnePlan(from, to) || reachesNothing(from, to)
     }
-    let ranking = PairRanking(table, limits) { [models] in models[$0] }
-    let (wanted, left) = ranking.best(limit)
+    let ranking = FittedRanking(table, models, limits, limit: limit)
     let again = returned(parts, least)
     return Candidates(
-      kept: candidates(wanted).compactMap(withHistory) + again, left: left,
-      considered: ranking.chunks.reduce(again.count) { $0 + $1.considered },
-      thin: ranking.chunks.reduce(0) { $0 + $1.thin })
+      kept: candidates(ranking.pairs).compactMap(withHistory) + again,
+      left: ranking.count - ranking.pairs.count,
+      considered: ranking.considered + again.count, thin: ranking.thin)
   }
 
   /// The counts of the paths of pairs, and what a meeting has before it.

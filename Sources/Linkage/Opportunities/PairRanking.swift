@@ -56,27 +56,6 @@ public struct PairRanking: Sendable {
   /// The pairs of all chunks, in order.
   public var pairs: some Sequence<Pair> { chunks.lazy.flatMap(\.pairs) }
 
-  /// The best pairs of all, in no order, and how many are not among them.
-  ///
-  /// - Parameter limit: How many are wanted; nil for all.
-  /// - Complexity: O(pairs).
-  func best(_ limit: Int?) -> (pairs: [Pair], left: Int) {
-    guard let limit else { return (Array(pairs), 0) }
-    var best: [Pair] = []
-    var (count, worst) = (0, -Double.infinity)
-    for chunk in chunks {
-      count += chunk.pairs.count
-      for pair in chunk.pairs where pair.score >= worst {
-        best.append(pair)
-        guard best.count >= 2 * limit + 64 else { continue }
-        best = Array(best.sorted(by: Pair.precedes).prefix(limit))
-        worst = best.last?.score ?? .infinity
-      }
-    }
-    best = Array(best.sorted(by: Pair.precedes).prefix(limit))
-    return (best, count - best.count)
-  }
-
   /// Which pairs are wanted.
   public struct Limits: Sendable {
     /// The parts whose pairs are wanted.
@@ -103,7 +82,7 @@ public struct PairRanking: Sendable {
   /// - Complexity: O(walks of all metapaths + pairs · log perTarget), on all cores.
   public init(_ graph: Graph, _ approach: Approach, _ limits: Limits) {
     let model = PathModel(of: approach)
-    self.init(FeatureTable(graph, approach, nil), limits) { _ in model }
+    self.init(FeatureTable(graph, approach, comparing: nil), limits) { _ in model }
   }
 
   /// Ranks the pairs of some parts, each by its own model.

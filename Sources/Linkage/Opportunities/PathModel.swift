@@ -42,16 +42,26 @@ public struct PathModel: Sendable, Equatable {
 extension FeatureTable {
   /// The model of a part: its scales, and the weights that its ties speak for.
   ///
-  /// - Parameter most: How many ties the weights are fitted to; of more, every so manyth.
-  /// - Complexity: O(walks of all metapaths in the part), on all cores.
-  func model(of part: Int, fittedTo most: Int = 300) -> PathModel {
-    let scales = scales(of: part)
-    let ties = ties(of: part)
-    let step = max(1, (ties.count + most - 1) / most)
-    let chosen = stride(from: 0, to: ties.count, by: step).map { ties[$0] }
-    let cases = self.cases(chosen, part, scales)
-    let start = approach.metaPaths.map(\.weight)
-    return PathModel(weights: WeightFit.weights(cases, from: start), scales: scales)
+  /// - Complexity: O(walks of all metapaths in the part).
+  func model(of part: Int) -> PathModel {
+    withRows { row, near, memory in
+      var features = PartFeatures(self)
+      features.enter(part, &row, &near, &memory)
+      return features.fitted()
+    }
+  }
+
+  /// For each of some ties of a part, by the nodes that they reach, the pair among all that could stand
+  /// in its place, as if the tie were not there.
+  func cases(
+    _ ties: [(from: NodeID, to: NodeID)], _ part: Int, _ scales: [Double]
+  ) -> [TieCases.Case] {
+    withRows { row, near, memory in
+      var features = PartFeatures(self)
+      features.enter(part, ties: ties, &row, &near, &memory)
+      features.scale(by: scales)
+      return (0..<features.cases.count).map { features.cases[$0] }
+    }
   }
 
   /// The nodes that links of a part would reach.
@@ -61,102 +71,68 @@ extension FeatureTable {
 
   /// The ties of the proposed kind that a part holds, by the node that they reach.
   func ties(of part: Int) -> [(from: NodeID, to: NodeID)] {
-    targets(of: part).flatMap { target in
-      allTied(to: target).sorted().filter { [0, part].contains(graph.part(of: $0)) }
-        .map { (from: $0, to: target) }
-    }.filter { graph.part(of: $0.from) == part || graph.part(of: $0.to) == part }
+    let own = graph.span(of: approach.from, in: part)
+    let shared = graph.span(of: approach.from, in: 0)
+    var ties: [(from: NodeID, to: NodeID)] = []
+    for target in targets(of: part) {
+      let tied = tied(to: target)
+      if graph.part(of: target) == part { ties += tied.nodes(in: shared).map { ($0, target) } }
+      ties += tied.nodes(in: own).map { ($0, target) }
+    }
+    return ties
   }
 
   /// The nodes that have the proposed tie to one, either way round.
-  func allTied(to target: NodeID) -> Set<NodeID> {
-    Set(proposed.along.neighbours(of: target) + proposed.against.neighbours(of: target))
-  }
-
-  private func scales(of part: Int) -> [Double] {
-    let targets = targets(of: part)
-    let sums = concurrentMap(chunks: targets) { chunk in
-      withRows { row, near, memory in
-        var sums = approach.metaPaths.map { _ in PathCount(count: 0, weight: 0) }
-        for target in chunk {
-          fill(&row, &near, &memory, from: target, within: part)
-          let tied = allTied(to: target)
-          for index in 0..<row.count where !tied.contains(row.end(index)) {
-            for column in sums.indices {
-              let paths = paths(row, index, along: column)
-              guard paths.weight > 0 else { continue }
-              sums[column].count += 1
-              sums[column].weight += paths.weight
-            }
-          }
-        }
-        return sums
-      }
-    }
-    return approach.metaPaths.indices.map { column in
-      let count = sums.reduce(0) { $0 + $1[column].count }
-      let weight = sums.reduce(0) { $0 + $1[column].weight }
-      return count > 0 ? weight / Double(count) / 2 : 1
-    }
-  }
-
-  /// For each tie the pair among all that could stand in its place, as if the tie were not there.
-  func cases(
-    _ ties: [(from: NodeID, to: NodeID)], _ part: Int, _ scales: [Double]
-  ) -> [WeightFit.Case] {
-    let all = graph.nodes(of: approach.from, seenFrom: part).count
-    return concurrentMap(chunks: ties) { chunk in
-      withRows { row, near, memory in
-        chunk.map { tie in
-          fill(&row, &near, &memory, from: tie.to, within: part, avoiding: tie.from)
-          return self.case(of: tie, in: row, part, scales, of: all)
-        }
-      }
-    }.flatMap(\.self)
-  }
-
-  private func `case`(
-    of tie: (from: NodeID, to: NodeID), in row: borrowing PathRow, _ part: Int,
-    _ scales: [Double], of all: Int
-  ) -> WeightFit.Case {
-    // A supporter that plans share is tied to funds of other plans too.
-    let tied = allTied(to: tie.to).filter { [0, part].contains(graph.part(of: $0)) }
-    var others: [Double] = []
-    var own = scales.map { _ in 0.0 }
-    for index in 0..<row.count {
-      let from = row.end(index)
-      let isWithin = graph.part(of: from) == part || graph.part(of: from) == 0
-      guard isWithin, from == tie.from || !tied.contains(from) else { continue }
-      let values = scales.indices.map { column in
-        var weight = paths(row, index, along: column).weight
-        if from == tie.from { weight *= withoutTie(from, column, part) }
-        return asinh(weight / scales[column])
-      }
-      if from == tie.from { own = values } else { others += values }
-    }
-    let counted = others.count / max(scales.count, 1) + 1
-    return WeightFit.Case(own: own, others: others, zeros: max(0, all - tied.count + 1 - counted))
-  }
-
-  /// What the weight of a node's paths changes by where they begin with a tie of the proposed kind and
-  /// one such tie is taken away: its degree is one less.
-  private func withoutTie(_ node: NodeID, _ column: Int, _ part: Int) -> Double {
-    guard let step = approach.metaPaths[column].metaPath.steps.first,
-      step.edge == approach.proposes.edgeKind
-    else { return 1 }
-    let type = approach.metaPaths[column].metaPath.edgeType(ofStep: 0)
-    let degree = Double(graph.degree(of: node, type, step.direction, within: part))
-    return degree > 1 ? pow((degree - 1) / degree, -approach.damping) : 0
+  func tied(to target: NodeID) -> TiedNodes {
+    TiedNodes(
+      along: proposed.along.neighbours(of: target),
+      against: proposed.against.neighbours(of: target))
   }
 }
 
-/// A function of a few of many values at a time, on all cores.
-private func concurrentMap<Element: Sendable, Value: Sendable>(
-  chunks elements: [Element], _ transform: @Sendable (ArraySlice<Element>) -> Value
-) -> [Value] {
-  let size = max(64, elements.count / 16 + 1)
-  let starts = Array(stride(from: 0, to: elements.count, by: size))
-  return concurrentMap(starts.count) { index in
-    transform(elements[starts[index]..<min(starts[index] + size, elements.count)])
+/// The nodes that have a tie to one, along it and against it, both ascending.
+struct TiedNodes {
+  let along: ArraySlice<NodeID>
+  let against: ArraySlice<NodeID>
+
+  /// Whether a node is one of them.
+  ///
+  /// - Complexity: O(log of how many there are).
+  @inline(__always)
+  func contains(_ node: NodeID) -> Bool {
+    Self.contains(along, node) || (!against.isEmpty && Self.contains(against, node))
+  }
+
+  private static func contains(_ nodes: ArraySlice<NodeID>, _ node: NodeID) -> Bool {
+    if nodes.count < 16 {
+      for other in nodes where other == node { return true }
+      return false
+    }
+    let place = firstPlace(in: nodes) { $0 >= node }
+    return place < nodes.endIndex && nodes[place] == node
+  }
+
+  /// Those of them that lie in a range, ascending, each once.
+  ///
+  /// - Complexity: O(log of how many there are + those in the range).
+  func nodes(in range: Range<NodeID>) -> [NodeID] {
+    let nodes = [along, against].flatMap { nodes in
+      let first = Self.firstPlace(in: nodes) { $0 >= range.lowerBound }
+      return nodes[first...].prefix { $0 < range.upperBound }
+    }
+    return against.isEmpty ? nodes : Set(nodes).sorted()
+  }
+
+  /// The first place from which on something holds.
+  private static func firstPlace(
+    in nodes: ArraySlice<NodeID>, where holds: (NodeID) -> Bool
+  ) -> Int {
+    var (low, high) = (nodes.startIndex, nodes.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(nodes[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 
@@ -170,9 +146,12 @@ final class PathModels: Sendable {
   subscript(part: Int) -> PathModel {
     if let model = known.withLock({ $0[part] }) { return model }
     let model = table.model(of: part)
-    known.withLock { $0[part] = model }
+    keep(model, of: part)
     return model
   }
+
+  /// Takes the model of a part that has been fitted elsewhere.
+  func keep(_ model: PathModel, of part: Int) { known.withLock { $0[part] = model } }
 }
 
 extension OpportunitySearch {
@@ -181,11 +160,16 @@ extension OpportunitySearch {
   /// Each plan's ties are put among its own pairs and scaled as they are there; the weights are then
   /// fitted to all of them.
   public func learned() -> Approach {
-    var cases: [WeightFit.Case] = []
-    for part in 1...max(plans.plans.count, 1) {
-      cases += table.cases(table.ties(of: part), part, models[part].scales)
+    let weights = table.withRows { row, near, memory in
+      var all = TieCases(width: approach.metaPaths.count)
+      var features = PartFeatures(table)
+      for part in 1...max(plans.plans.count, 1) {
+        features.enter(part, ties: table.ties(of: part), &row, &near, &memory)
+        features.scale(by: features.scales)
+        all.append(features.cases)
+      }
+      return WeightFit.weights(all, from: approach.metaPaths.map(\.weight))
     }
-    let weights = WeightFit.weights(cases, from: approach.metaPaths.map(\.weight))
     return Approach(
       name: approach.name, from: approach.from, to: approach.to, proposes: approach.proposes,
       measure: approach.measure, damping: approach.damping, least: approach.least,
