@@ -36,21 +36,19 @@ struct CellDigest {
     var isEmpty = true
     for (column, cell) in row.enumerated() {
       let text = text(of: cell)
-      if text.isEmpty { continue }
+      // Blanks and ends of lines are not kept alike by every program.
+      if !text.utf8.contains(where: { $0 > 0x20 }) { continue }
       isEmpty = false
       mix(UInt64(column), into: &sum)
-      for byte in text.utf8 { step(byte, &sum) }
+      for byte in text.utf8 where byte > 0x20 { step(byte, &sum) }
     }
     return isEmpty ? nil : sum
   }
 
-  /// A cell as every program keeps it: blanks and the last digits aside.
+  /// A cell as every program keeps it: the last digits of a number aside.
   private static func text(of cell: Cell) -> String {
-    if case .number(let number) = cell, abs(number) < 1e9 {
-      return Cell.text(of: (number * 1e6).rounded() / 1e6)
-    }
-    return String(
-      cell.text.unicodeScalars.filter { !$0.properties.isWhitespace && $0.value >= 0x20 })
+    guard case .number(let number) = cell, abs(number) < 1e9 else { return cell.text }
+    return Cell.text(of: (number * 1e6).rounded() / 1e6)
   }
 
   private static func mix(_ number: UInt64, into sum: inout UInt64) {
@@ -61,13 +59,5 @@ struct CellDigest {
 
   private static func step(_ byte: UInt8, _ sum: inout UInt64) {
     sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: [Unicode.Scalar]) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
   }
 }
