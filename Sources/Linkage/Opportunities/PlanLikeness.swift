@@ -82,8 +82,12 @@ struct PlanLikeness: Sendable {
 
   /// The cosine of the numbers of activities by issue.
   func ofIssues(_ plan: Int, _ other: Int) -> Double {
-    let counts = Dictionary(uniqueKeysWithValues: issues[other].map { ($0.issue, $0.count) })
-    let product = issues[plan].reduce(0) { $0 + $1.count * (counts[$1.issue] ?? 0) }
+    let (own, others) = (issues[plan], issues[other])
+    var (i, j, product) = (0, 0, 0.0)
+    while i < own.count, j < others.count {
+      if own[i].issue == others[j].issue { product += own[i].count * others[j].count }
+      if own[i].issue < others[j].issue { i += 1 } else { j += 1 }
+    }
     return product == 0 ? 0 : product / (lengths[plan] * lengths[other])
   }
 
