@@ -8,8 +8,6 @@ public struct Picture: Sendable, Equatable {
   public let name: String
   /// The question that it answers.
   public let title: String
-  /// The diagram in Graphviz's language; nil for charts.
-  public let dot: String?
   /// How Graphviz laid it out; nil for charts.
   public let method: LayoutMethod?
   /// The width, points.
@@ -18,6 +16,9 @@ public struct Picture: Sendable, Equatable {
   public let height: Double
   /// The things drawn, from back to front.
   public let groups: [MarkGroup]
+
+  /// The diagram in Graphviz's language, written anew each time; nil for charts.
+  public var dot: String? { diagram.map { DOT.text(of: $0, LineBreaker()) } }
 
   /// The lines of text, from back to front.
   public var texts: [TextLine] { groups.flatMap(\.texts) }
