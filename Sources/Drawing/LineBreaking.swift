@@ -1,4 +1,5 @@
 import CThai
+import Synchronization
 
 /// Breaks labels into lines: Thai at word boundaries by libthai, all else at blanks.
 ///
@@ -6,11 +7,18 @@ import CThai
 public struct LineBreaker: ~Copyable {
   private let breaker: OpaquePointer?
 
+  /// The breakers that nobody uses now, by their addresses: to read the dictionary takes as long as to
+  /// draw a diagram.
+  private static let idle = Mutex<[UInt]>([])
+
   /// A breaker with libthai's own dictionary.
-  public init() { breaker = th_brk_new(nil) }
+  public init() {
+    let known = Self.idle.withLock { $0.popLast() }
+    breaker = known.flatMap { OpaquePointer(bitPattern: $0) } ?? th_brk_new(nil)
+  }
 
   deinit {
-    if let breaker { th_brk_delete(breaker) }
+    if let breaker { Self.idle.withLock { $0.append(UInt(bitPattern: breaker)) } }
   }
 
   /// The lines of a text.
@@ -22,7 +30,7 @@ public struct LineBreaker: ~Copyable {
   public func lines(of text: String, width: Int, limit: Int) -> [String] {
     // What follows far behind the last line changes nothing; a cell may hold 32,767 characters.
     let most = limit > 0 ? 4 * limit * width : Int.max
-    let pieces = pieces(of: text.prefix(most)).flatMap { $0.split(longerThan: width) }
+    let pieces = pieces(of: text.prefix(most)).flatMap { Piece.pieces($0, longest: width) }
     let lines = Self.balanced(pieces, width: width)
     guard lines.count > limit, limit > 0 else { return lines }
     let last = lines[limit - 1]
@@ -30,21 +38,49 @@ public struct LineBreaker: ~Copyable {
     return lines.prefix(limit - 1) + [kept.trimmedEnd + "…"]
   }
 
+  /// What may stand on a line by itself, with what is asked of it again and again.
+  private struct Piece {
+    let text: Substring
+    /// Characters, as a reader sees them.
+    let length: Int
+    let endsInBlank: Bool
+    /// Whether it is a word that opens a phrase.
+    let isOpener: Bool
+
+    init(_ text: Substring, length: Int) {
+      self.text = text
+      self.length = length
+      endsInBlank = text.utf8.last == UInt8(ascii: " ")
+      isOpener = LineBreaker.openers.contains(endsInBlank ? text.dropLast() : text)
+    }
+
+    /// A text in pieces of at most so many characters.
+    static func pieces(_ text: String, longest: Int) -> [Piece] {
+      var pieces: [Piece] = []
+      var rest = text[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(longest)
+        pieces.append(Piece(piece, length: piece.count))
+        rest = rest[piece.endIndex...]
+      }
+      return pieces
+    }
+  }
+
   /// Fills as few lines as can be, and among those breaks where it reads best: lines of like
   /// length, names of places not torn from the word before them.
-  private static func balanced(_ pieces: [String], width: Int) -> [String] {
-    let lengths = pieces.map(\.count)
+  private static func balanced(_ pieces: [Piece], width: Int) -> [String] {
     // best[i]: lines, cost and start of the last line, for the first i pieces.
     var best = [(lines: 0, cost: 0, start: 0)]
     for end in pieces.indices {
       var choice = (lines: Int.max, cost: Int.max, start: end)
-      var length = 0
+      var length = pieces[end].endsInBlank ? -1 : 0
       for start in stride(from: end, through: 0, by: -1) {
-        length += lengths[start]
-        let visible = length - (pieces[end].last == " " ? 1 : 0)
-        if visible > width, start < end { break }
-        let slack = width - visible
-        let cost = best[start].cost + slack * slack + (start > 0 ? tear(pieces, start) : 0)
+        length += pieces[start].length
+        if length > width, start < end { break }
+        let slack = width - length
+        let tear = start > 0 ? tear(pieces[start - 1], pieces[start]) : 0
+        let cost = best[start].cost + slack * slack + tear
         if (best[start].lines + 1, cost) < (choice.lines, choice.cost) {
           choice = (best[start].lines + 1, cost, start)
         }
@@ -54,21 +90,20 @@ public struct LineBreaker: ~Copyable {
     var lines: [String] = []
     var end = pieces.count
     while end > 0 {
-      lines.append(pieces[best[end].start..<end].joined().trimmedEnd)
+      lines.append(pieces[best[end].start..<end].map(\.text).joined().trimmedEnd)
       end = best[end].start
     }
     return lines.reversed().filter { !$0.isEmpty }
   }
 
-  /// What a break before a piece costs in reading: little before words that open a phrase, much
+  /// What a break between two pieces costs in reading: little before words that open a phrase, much
   /// after them, since the name that follows belongs to them.
-  private static func tear(_ pieces: [String], _ index: Int) -> Int {
-    if openers.contains(pieces[index - 1].trimmedEnd) { return 400 }
-    if openers.contains(pieces[index]) || pieces[index - 1].last == " " { return 0 }
-    return 120
+  private static func tear(_ left: Piece, _ right: Piece) -> Int {
+    if left.isOpener { return 400 }
+    return right.isOpener || left.endsInBlank ? 0 : 120
   }
 
-  private static let openers: Set<String> = [
+  private static let openers: Set<Substring> = [
     "บ้าน", "ตำบล", "อำเภอ", "จังหวัด", "กลุ่ม", "กองทุน", "เพื่อ", "และ", "ของ", "โดย", "ใน", "จาก",
     "ที่", "ต.", "อ.", "จ.", "หมู่", "ณ", "Tambon", "Amphoe", "Changwat", "Moo",
   ]
@@ -100,7 +135,7 @@ public struct LineBreaker: ~Copyable {
 
   /// Whether a piece is nothing but opening marks, which do not stand at the end of a line.
   private static func opensOnly(_ piece: String) -> Bool {
-    piece.allSatisfy { "(“\"[".contains($0) }
+    piece.unicodeScalars.allSatisfy { ["(", "“", "\"", "["].contains($0) }
   }
 
   /// Whether a blank is no place for a line to end: before what divides the parts of a line, and between
@@ -114,7 +149,12 @@ public struct LineBreaker: ~Copyable {
   }
 
   /// Whether a character does not begin a line.
-  private static func stays(_ character: Character) -> Bool { ")”\"],.;:ๆฯ…!?".contains(character) }
+  private static func stays(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first {
+    case ")", "”", "\"", "]", ",", ".", ";", ":", "ๆ", "ฯ", "…", "!", "?": true
+    default: false
+    }
+  }
 
   /// Offsets in Unicode scalars where libthai allows a break.
   private func wordBoundaries(of text: String) -> Set<Int> {
@@ -127,20 +167,9 @@ public struct LineBreaker: ~Copyable {
 }
 
 extension String {
-  /// Pieces of at most so many characters.
-  fileprivate func split(longerThan width: Int) -> [String] {
-    var pieces: [String] = []
-    var rest = self[...]
-    while !rest.isEmpty {
-      pieces.append(String(rest.prefix(width)))
-      rest = rest.dropFirst(width)
-    }
-    return pieces
-  }
-
   fileprivate var trimmedEnd: String {
     var text = self
-    while text.last == " " { text.removeLast() }
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
     return text
   }
 }

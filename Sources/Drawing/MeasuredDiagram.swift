@@ -115,6 +115,7 @@ extension String {
 
   /// What can be set in type: characters that only steer are left out, any kind of blank is one blank.
   var printable: String {
+    if isPlain { return self }
     var text = ""
     for scalar in settable.lazy.flatMap({ $0.unicodeScalars.prefix(Self.letterLimit) }) {
       switch scalar.properties.generalCategory {
@@ -126,6 +127,29 @@ extension String {
       }
     }
     return text.split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether it is made of Thai and of what a keyboard has, with single blanks between words and at most
+  /// two marks on a letter, as nearly all texts are: nothing of it needs to be looked at closer.
+  private var isPlain: Bool {
+    var before: UInt32 = 0x20
+    var marks = 0
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20 where before != 0x20, 0x21...0x7E, 0x0E01...0x0E30, 0x0E32, 0x0E3F...0x0E46,
+        0x0E4F...0x0E5B:
+        marks = 0
+      // Vowels and tones over and under a letter, and the vowel that is half a mark.
+      case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E:
+        marks += 1
+        if marks > 2 || before == scalar.value { return false }
+      default: return false
+      }
+      before = scalar.value
+    }
+    return before != 0x20
   }
 }
 

@@ -8,8 +8,6 @@ public struct Picture: Sendable, Equatable {
   public let name: String
   /// The question that it answers.
   public let title: String
-  /// The diagram in Graphviz's language; nil for charts.
-  public let dot: String?
   /// How Graphviz laid it out; nil for charts.
   public let method: LayoutMethod?
   /// The width, points.
@@ -20,6 +18,9 @@ public struct Picture: Sendable, Equatable {
   public let groups: [MarkGroup]
   /// Texts that the key only begins, whole: papers print them behind the drawing.
   public internal(set) var fullTexts: [String] = []
+
+  /// The diagram in Graphviz's language, written anew each time; nil for charts.
+  public var dot: String? { diagram.map { DOT.text(of: $0, LineBreaker()) } }
 
   /// The lines of text, from back to front.
   public var texts: [TextLine] { groups.flatMap(\.texts) }

@@ -25,12 +25,11 @@ public struct Renderer: ~Copyable {
   /// - Throws: `DrawingError` where no way of laying it out succeeds.
   public mutating func picture(of diagram: Diagram) throws(DrawingError) -> Picture {
     let measured = MeasuredDiagram(diagram, breaker, &measure)
-    let dot = DOT.text(of: diagram, breaker)
     var best: (picture: Picture, faults: Int)?
     for variant in LayoutText.variants {
       let (layout, method) = try pool.layout(
         LayoutText.attempts(measured, variant), key: diagram.key)
-      let picture = picture(of: measured, layout, method, dot: dot)
+      let picture = picture(of: measured, layout, method)
       // A tangle that takes its time is not laid out over and over.
       let faults = method == .layered ? picture.faults.count : 0
       if faults < best?.faults ?? .max { best = (picture, faults) }
@@ -41,7 +40,7 @@ public struct Renderer: ~Copyable {
   }
 
   private mutating func picture(
-    of measured: MeasuredDiagram, _ layout: Layout, _ method: LayoutMethod, dot: String
+    of measured: MeasuredDiagram, _ layout: Layout, _ method: LayoutMethod
   ) -> Picture {
     let diagram = measured.diagram
     let graph = edges(measured, layout) + nodes(measured, layout)
@@ -59,7 +58,7 @@ public struct Renderer: ~Copyable {
     let below = Self.margin + header.height + Self.gap + bounds.height + Self.gap
     return Picture(
       diagram: diagram, key: diagram.key, name: diagram.name, title: diagram.title,
-      dot: dot, method: method,
+      method: method,
       width: full + 2 * Self.margin, height: below + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + full / 2, Self.margin))
         + graph.map { $0.moved(by: shift) }
@@ -79,7 +78,7 @@ public struct Renderer: ~Copyable {
     var footer = Footer()
     addShortened(chart.shortened, to: &footer, width: width)
     return Picture(
-      diagram: nil, key: sheet.key, name: sheet.name, title: sheet.title, dot: nil, method: nil,
+      diagram: nil, key: sheet.key, name: sheet.name, title: sheet.title, method: nil,
       width: max(width, footer.width) + 2 * Self.margin,
       height: top + chart.height + footer.height + Self.margin,
       groups: header.groups(at: Point(Self.margin + width / 2, Self.margin))

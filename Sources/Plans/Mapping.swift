@@ -80,7 +80,7 @@ struct Mapping: Sendable {
   /// The root of a YAML text; nil where it holds nothing but comments.
   static func root(of text: String, path: String) throws(PlanError) -> Node? {
     do {
-      guard let root = try Yams.compose(yaml: text), !root.isNull else { return nil }
+      guard let root = try Node.root(of: text), !root.isNull else { return nil }
       return root
     } catch {
       let line = (error as? YamlError)?.line
@@ -243,7 +243,7 @@ struct Mapping: Sendable {
   }
 
   private func flag(_ node: Node, _ key: String) throws(PlanError) -> Bool {
-    guard let flag = node.bool else { throw wrong(node, key, "true") }
+    guard let flag = node.answer else { throw wrong(node, key, "true") }
     return flag
   }
 

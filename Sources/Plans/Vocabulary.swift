@@ -120,17 +120,17 @@ extension Vocabulary {
   }
 
   private mutating func add(_ word: String, to name: String, _ subject: Subject) {
-    let key = MatchKey.name(word)
-    if let old = places[subject]?[NameKey(word)] {
+    let key = NameKey(word)
+    if let old = places[subject]?[key] {
       if entries[subject]?[old].key == name { return }
-      entries[subject]?[old].words.removeAll { MatchKey.name($0) == key }
+      entries[subject]?[old].words.removeAll { NameKey($0) == key }
     }
     let place = entries(subject).firstIndex { $0.key == name } ?? entries(subject).count
     if place == entries(subject).count {
       entries[subject, default: []].append(Entry(key: name, words: []))
     }
     entries[subject]?[place].words.append(word)
-    places[subject, default: [:]][NameKey(word)] = place
+    places[subject, default: [:]][key] = place
   }
 }
 

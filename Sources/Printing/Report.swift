@@ -86,7 +86,7 @@ public struct Report {
   ) throws(SheetError) -> (files: [String], breaches: [(file: String, breach: LegibilityBreach)]) {
     let language = meeting.names.language
     let files = meeting.pictures.flatMap { picture in
-      PictureFormat.allCases.filter { $0 != .dot || picture.dot != nil }.map { (picture, $0) }
+      PictureFormat.allCases.filter { $0 != .dot || picture.diagram != nil }.map { (picture, $0) }
     }
     let written = concurrentMap(files.count) {
       index -> Result<(name: String, breaches: [LegibilityBreach]), SheetError> in

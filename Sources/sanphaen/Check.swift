@@ -7,6 +7,7 @@ import Words
 struct Check: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "check",
       abstract: Language.ofEnvironment.pick(
         "ตรวจแผน: อ่านอะไรได้บ้าง ช่องไหนต้องแก้ และแก้อย่างไร",
         "Says what was read, and every problem with its cell and what to do."))

@@ -7,6 +7,7 @@ import Words
 struct Convert: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "convert",
       abstract: Language.ofEnvironment.pick(
         "แปลงแผนระหว่างสมุดงาน (.xlsx .ods) กับโฟลเดอร์ CSV ทั้งสองทาง",
         "Turns a plan's workbook (.xlsx, .ods) into a folder of CSV, or the other way."))

@@ -11,6 +11,7 @@ import Words
 struct Draw: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "draw",
       abstract: Language.ofEnvironment.pick(
         "วาดมุมมองหนึ่ง: draw แผน… --view มุมมอง (มุมมอง path: draw แผน… จาก ถึง)",
         "Draws one view: draw PATH… --view VIEW (of the view path: draw PATH… FROM TO)."))
@@ -161,7 +162,7 @@ struct Draw: ParsableCommand {
         "--paper, --upright และ --tiles ใช้กับ --format pdf เท่านั้น",
         "--paper, --upright and --tiles go with --format pdf alone.")
     }
-    if pictures.contains(where: { $0.dot == nil }), format == .dot {
+    if pictures.contains(where: { $0.diagram == nil }), format == .dot {
       return options.lang.pick(
         "มุมมอง \(view.rawValue) เป็นแผนภูมิแท่ง เขียนเป็น dot ไม่ได้ ใช้ --format pdf แทน",
         "The view \(view.rawValue) is a bar chart and cannot be written as dot; use --format pdf.")

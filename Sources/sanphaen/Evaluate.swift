@@ -9,6 +9,7 @@ import Words
 struct Evaluate: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "evaluate",
       abstract: Language.ofEnvironment.pick(
         "ซ่อนความเชื่อมโยงที่รู้อยู่บางส่วน แล้วดูว่าหาเจออีกเท่าใด เทียบกับวิธีง่าย ๆ",
         "Hides some known ties and sees how many come back, beside plain baselines."))

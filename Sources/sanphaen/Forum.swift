@@ -8,6 +8,7 @@ import Words
 struct Forum: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "forum",
       abstract: Language.ofEnvironment.pick(
         "เวทีเรียนรู้: กองทุนใดน่าจะนั่งคุยกัน เรียนอะไรจากใคร และจัดโต๊ะให้",
         "The forum: which funds could sit together, what they learn from whom, and at which tables."

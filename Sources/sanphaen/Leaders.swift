@@ -6,14 +6,13 @@ import Printing
 import Words
 
 struct Leaders: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    let language = Language.ofEnvironment
-    return CommandConfiguration(
-      abstract: language.pick(
-        "ค้นหาแกนนำ: ใครน่าชวนมานำงาน ทีมที่ครอบคลุมทุกเรื่อง และใครรับช่วงต่อได้",
-        "Who could be asked to carry work, a team that covers all, and who could follow."),
-      discussion: language.aboutLeaders)
-  }
+  // The parser asks for it several times, whatever the command is.
+  static let configuration = CommandConfiguration(
+    commandName: "leaders",
+    abstract: Language.ofEnvironment.pick(
+      "ค้นหาแกนนำ: ใครน่าชวนมานำงาน ทีมที่ครอบคลุมทุกเรื่อง และใครรับช่วงต่อได้",
+      "Who could be asked to carry work, a team that covers all, and who could follow."),
+    discussion: Language.ofEnvironment.aboutLeaders)
 
   @OptionGroup var options: PlanOptions
   @OptionGroup var wanted: LeaderFilterOptions

@@ -14,6 +14,7 @@ struct Links: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "links",
       abstract: Language.ofEnvironment.pick(
         "จุดที่น่าเชื่อมโยง เรียงจากที่มีเหตุผลหนักแน่นที่สุด พร้อมเหตุผล",
         "What could be linked, best first, with the reasons."))

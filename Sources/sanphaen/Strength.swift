@@ -9,6 +9,7 @@ import Words
 struct Strength: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "strength",
       abstract: Language.ofEnvironment.pick(
         "ความเข้มแข็งขององค์กรการเงิน ทีละข้อ: ผ่าน ไม่ผ่าน หรือไม่ทราบ จัดลำดับแยกตามเกณฑ์",
         "How strong funds are, rule by rule: pass, fail or unknown; ranked for each rule set apart."

@@ -6,6 +6,7 @@ import Words
 struct Template: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "template",
       abstract: Language.ofEnvironment.pick(
         "เขียนสมุดงานเปล่าไว้กรอก มีรายการให้เลือก คำอธิบาย และตัวอย่าง",
         "Writes an empty workbook to fill in, with drop-downs, notes and examples."))

@@ -8,6 +8,7 @@ import Words
 struct Why: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      commandName: "why",
       abstract: Language.ofEnvironment.pick(
         "เหตุทั้งหมดที่คู่หนึ่งน่าจะเชื่อมกัน และสิ่งที่ควรระวัง: why แผน… จาก ถึง",
         "All that speaks for linking two, and what speaks against it: why PATH… FROM TO"))

@@ -45,7 +45,7 @@ public enum ApproachFile {
   ) throws(ApproachError) -> [Approach] {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
+      root = try Node.root(of: String(decoding: yaml, as: UTF8.self))
     } catch {
       throw ApproachError(file: file, line: nil, subject: nil, problem: .notYAML("\(error)"))
     }
@@ -260,7 +260,7 @@ private struct Reader {
     _ key: String, of node: Node, _ subject: String
   ) throws(ApproachError) -> Bool {
     guard let value = node[key] else { return true }
-    guard let answer = value.bool else {
+    guard let answer = value.answer else {
       throw error(.unknownWord(value.string ?? "", known: ["yes", "no"]), value, subject)
     }
     return answer

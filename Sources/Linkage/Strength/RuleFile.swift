@@ -9,7 +9,7 @@ public enum RuleFile {
   public static func ruleSet(in yaml: [UInt8], file: String) throws(RuleError) -> RuleSet {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
+      root = try Node.root(of: String(decoding: yaml, as: UTF8.self))
     } catch {
       throw RuleError(file: file, line: nil, subject: nil, problem: .notYAML("\(error)"))
     }
