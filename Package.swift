@@ -8,6 +8,20 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The program holds Swift's own libraries.
+///
+/// To load them takes longer than a plan takes to be checked. The dependencies are compiled for the shared
+/// ones, which name fewer parts than the static ones consist of. (The other linker warns of a function
+/// in Swift's own library.)
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic"]
+      + [
+        "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections",
+      ].map { "-l\($0)" },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// A C library of the system: a module map and a shim of what Swift cannot call.
 func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(
@@ -69,7 +83,7 @@ let package = Package(
         "Printing", "Drawing", "Words", "Linkage", "Plans", "Graphs", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: selfContained),
     library("Country", ["Plans", "Graphs"]),
     .executableTarget(
       name: "Benchmarks",
