@@ -24,6 +24,7 @@ struct AllTimings: ParsableCommand {
 
   func run() throws {
     var figures = Figures()
+    figures.add(try StartCases().measure(runs: 30))
     figures.add(try commandRows(runs: quick ? 3 : 11))
     for tambons in sizes {
       let runs = quick ? 3 : 5
@@ -35,7 +36,7 @@ struct AllTimings: ParsableCommand {
       BetweennessTiming.rows(
         tambons: min(largest, quick ? 1_000 : 7_255), joined: quick ? 30 : 100,
         small: quick ? 100 : 1_000, seed: 1, runs: quick ? 1 : 3))
-    for tambons in quick ? [1, 100] : sizes {
+    for tambons in sizes {
       let files = try CountryFiles(tambons: tambons)
       let runs = quick ? 1 : tambons > 1_000 ? 3 : 5
       figures.add(CountryCommands(files: files, runs: runs).measure())
@@ -47,7 +48,7 @@ struct AllTimings: ParsableCommand {
   }
 
   private var sizes: [Int] {
-    (quick ? [100, 1_000] : [1, 100, 1_000, 7_255]).filter { $0 <= largest }
+    (quick ? [1, 100, 1_000] : [1, 100, 1_000, 7_255]).filter { $0 <= largest }
   }
 }
 
@@ -102,7 +103,7 @@ struct SavingsTiming: ParsableCommand {
 struct BetweennessTiming: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "betweenness",
-    abstract: "Betweenness, cut points, components and constraint, beside igraph and others.")
+    abstract: "Betweenness, cut points, components, diffusion, constraint, beside peers.")
 
   @Option(help: "How many tambons the country has that is taken piece by piece.") var tambons =
     7_255

@@ -1,30 +1,32 @@
-/// One command to be timed, with what it may take and the peer it is held against.
+/// One command to be timed, with what it may take and the peers it is held against.
 struct Case {
   let name: String
   let command: Command
   var stage: (name: String, tambons: Int)?
   var limits = Row.Limits()
-  var peer: Command?
-  var peerName = ""
+  var peers: [(name: String, command: Command)] = []
 
-  /// Runs the command and its peer in turn, after one run of each that is not counted.
+  /// Runs the command and its peers in turn, after one run of each that is not counted.
   func measure(runs: Int) -> Row {
     guard command.run() != nil else {
       return Row(
         work: name, own: Timing(megabytes: 0), faults: ["could not be started"], isBroken: true)
     }
-    let hasPeer = peer?.run() != nil
+    let found = peers.filter { $0.command.run() != nil }
     var own: [Command.Usage] = []
-    var others: [Command.Usage] = []
+    var others = found.map { _ in [Command.Usage]() }
     for _ in 0..<runs {
       guard let usage = command.run() else { continue }
       own.append(usage)
-      if hasPeer, let other = peer?.run() { others.append(other) }
+      for (index, peer) in found.enumerated() {
+        if let other = peer.command.run() { others[index].append(other) }
+      }
     }
     let timing = Timing(own)
     var row = Row(work: name, stage: stage, own: timing, limits: limits)
-    if hasPeer { row.peers = [.init(peerName, Timing(others), beside: timing)] }
-    if peer != nil, !hasPeer { row.faults = ["peer is missing: \(peerName)"] }
+    row.peers = zip(found, others).map { .init($0.name, Timing($1), beside: timing) }
+    row.faults = peers.map(\.name).filter { name in !found.contains { $0.name == name } }
+      .map { "peer is missing: \($0)" }
     return row
   }
 }

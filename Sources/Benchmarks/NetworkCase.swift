@@ -1,5 +1,6 @@
 import Glibc
 import Graphs
+import Linkage
 
 /// A measure of an undirected graph: our own program and its peers in turn, on the same ties.
 struct NetworkCase: Sendable {
@@ -36,6 +37,9 @@ struct NetworkCase: Sendable {
       title: "components", measure: "components", libraries: ["networkit", "rustworkx", "igraph"],
       limitShare: 1
     ) { $0.connectedComponents().map(Double.init) },
+    NetworkCase(
+      title: "diffusion", measure: "diffusion", libraries: ["scipy"], limitShare: 1
+    ) { $0.diffusion() },
     NetworkCase(
       title: "constraint", measure: "constraint", libraries: ["igraph"], limitShare: 1
     ) { $0.constraint().map { $0 ?? .nan } },
@@ -92,6 +96,14 @@ struct NetworkCase: Sendable {
     return zip(values, others).allSatisfy { own, other in
       own.isNaN ? other.isNaN : abs(own - other) <= 1e-9 * max(1, abs(own))
     }
+  }
+}
+
+extension SimpleGraph {
+  /// Diffusion as leaders are measured by it.
+  func diffusion() -> [Double] {
+    diffusionCentrality(
+      probability: 1 / largestEigenvalue(), passes: LeaderMeasures.diffusionPasses)
   }
 }
 

@@ -30,8 +30,7 @@ struct Stages {
     }
     rows += algorithms(graph.graph)
     rows.append(row("summary") { RollUp(plans) })
-    if files.tambons == 1 { rows += try drawing(PlanReading([files.folders])) }
-    return rows
+    return rows + (try drawing(PlanReading([files.folders])))
   }
 
   private func algorithms(_ graph: Graph) -> [Row] {
@@ -40,7 +39,9 @@ struct Stages {
     return [
       row("components") { network.connectedComponents() },
       row("cut points") { network.articulationPoints() },
+      row("diffusion") { network.diffusion() },
       row("constraint") { network.constraint() },
+      row("effective size, plan by plan") { apart.effectiveSize() },
       row("betweenness, plan by plan") { apart.betweennessCentrality(isNormalised: false) },
     ]
   }
@@ -54,14 +55,14 @@ struct Stages {
     try Folder.create(scratch)
     let path = Folder.join(scratch, "stage.pdf")
     return [
-      row("DOT of all drawings") { Self.dot(of: series) },
-      row("drawings laid out and drawn") {
+      row("one tambon's diagrams as DOT") { Self.dot(of: series) },
+      row("one tambon's diagrams laid out and drawn") {
         concurrentMap(series.count) { each in
           var renderer = Renderer(.thai)
           each { index in series[index].drawn(&renderer, on: PageFormat()).pictures.count }
         }
       },
-      try row("booklet from drawings to PDF") { try Booklet(meeting).write(to: path) },
+      try row("one tambon's booklet from drawings to PDF") { try Booklet(meeting).write(to: path) },
     ]
   }
 

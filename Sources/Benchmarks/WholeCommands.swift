@@ -17,20 +17,28 @@ let cases = [
     name: "report khok-charoen",
     command: program.with("report", "plans/khok-charoen", "--output", scratch),
     limits: .init(seconds: 3, megabytes: 200),
-    peer: Command("sh").with(
-      "-c", "for f in \(scratch)/diagrams/*.dot; do dot -Tsvg \"$f\" >/dev/null; done"),
-    peerName: "dot on the same diagrams, one after the other"),
+    peers: [
+      (
+        "dot on the same diagrams, one after the other",
+        Command("sh").with(
+          "-c", "for f in \(scratch)/diagrams/*.dot; do dot -Tsvg \"$f\" >/dev/null; done")
+      )
+    ]),
   Case(
     name: "check khok-charoen", command: program.with("check", "plans/khok-charoen"),
     limits: .init(seconds: 0.05),
-    peer: Command("python3").with(
-      "-c",
-      """
-      import csv, glob
-      for name in glob.glob('plans/khok-charoen/*.csv'):
-          for row in csv.DictReader(open(name, encoding='utf-8-sig')): dict(row)
-      """),
-    peerName: "python's csv reading the same files"),
+    peers: [
+      (
+        "python's csv reading the same files",
+        python.with(
+          "-c",
+          """
+          import csv, glob
+          for name in glob.glob('plans/khok-charoen/*.csv'):
+              for row in csv.DictReader(open(name, encoding='utf-8-sig')): dict(row)
+          """)
+      )
+    ]),
   Case(
     name: "links khok-charoen",
     command: program.with("links", "plans/khok-charoen", "--limit", "0")),

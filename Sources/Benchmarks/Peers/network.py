@@ -1,7 +1,8 @@
 """Measures of an undirected graph by the libraries of others: network.py FOLDER LIBRARY MEASURE.
 
 Each answers with one number for each node: betweenness as pairs, constraint (not a number where a
-node has no ties), whether it is a cut point, or its component, numbered by the smallest nodes.
+node has no ties), how often word from it is heard, whether it is a cut point, or its component,
+numbered by the smallest nodes.
 """
 
 import sys
@@ -9,6 +10,9 @@ import sys
 import numpy as np
 
 import peer
+
+# How often word is passed on, as the program measures leaders.
+PASSES = 6
 
 
 def load(folder):
@@ -89,6 +93,24 @@ def of_rustworkx(count, edges, measure):
             lambda result: members(count, result),
         ),
     }[measure]
+
+
+def of_scipy(count, edges, measure):
+    from scipy.sparse import coo_array
+    from scipy.sparse.linalg import eigsh
+
+    ends = np.concatenate([edges, edges[:, ::-1]])
+    ties = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(count, count)).tocsr()
+
+    def diffusion():
+        spread = 1 / eigsh(ties, k=1, which="LA", v0=np.ones(count), return_eigenvectors=False)[0]
+        heard, total = np.ones(count), np.zeros(count)
+        for _ in range(PASSES):
+            heard = spread * (ties @ heard)
+            total += heard
+        return total
+
+    return {"diffusion": (diffusion, lambda result: result)}[measure]
 
 
 def flags(count, nodes):

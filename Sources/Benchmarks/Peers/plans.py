@@ -1,4 +1,5 @@
-"""A country of plans read by polars: the files of a table joined first, then parsed at once."""
+"""A country of plans read by polars: the files of a table joined first where each plan has its own, then
+parsed at once."""
 
 import io
 import os
@@ -48,7 +49,8 @@ class Plans:
     """Tables with a column for the plan, nodes numbered by kind, and edges as columns of numbers."""
 
     def __init__(self, folder, more=False):
-        self.names = sorted(os.listdir(folder))
+        self.together = os.path.exists(f"{folder}/แผน.csv")
+        self.names = self._ids(folder) if self.together else sorted(os.listdir(folder))
         tables = TABLES | MORE_TABLES if more else TABLES
         self.tables = {kind: self._read(folder, table) for kind, table in tables.items()}
         self.counts = {kind: frame.height for kind, frame in self.tables.items()}
@@ -59,7 +61,20 @@ class Plans:
             rows, found = self._references(kind, column, other)
             self.edges[name] = (rows, found) if leads_there else (found, rows)
 
+    @staticmethod
+    def _ids(folder):
+        return pl.read_csv(f"{folder}/แผน.csv", infer_schema_length=0)["รหัส"].to_list()
+
+    def _read_together(self, folder, table):
+        """One file for all plans, told apart by a column."""
+        path = f"{folder}/{table}.csv"
+        frame = pl.read_csv(path, infer_schema_length=0, null_values=["-", ""])
+        plan = pl.col("แผน").cast(pl.Enum(self.names)).to_physical().cast(pl.Int32)
+        return frame.with_columns(plan.alias("plan"), pl.int_range(pl.len()).alias("row"))
+
     def _read(self, folder, table):
+        if self.together:
+            return self._read_together(folder, table)
         header, bodies, counts = b"", [], []
         for name in self.names:
             try:
