@@ -21,8 +21,9 @@ struct Stages {
     rows.append(row("plan graph") { PlanGraph(plans) })
     let graph = PlanGraph(plans)
     for approach in Approach.standard {
-      // What works elsewhere is looked for in all other plans.
-      if approach.measure == .patterns, files.tambons > Self.pairLimit { continue }
+      // What works elsewhere is looked for in all other plans, and so is who has what somebody needs.
+      let isOfPairs = approach.measure == .patterns || approach.measure == .offers
+      if isOfPairs, files.tambons > Self.pairLimit { continue }
       rows.append(
         row("opportunities: \(approach.name)") {
           OpportunitySearch(graph, approach).opportunities(in: files.tambons == 1 ? 0 : nil).count

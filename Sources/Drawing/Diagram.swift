@@ -118,7 +118,7 @@ public struct Diagram: Sendable, Equatable {
   /// The lines.
   public let edges: [Edge]
   /// Characters in a line of a node's label.
-  public let labelWidth: Int
+  public private(set) var labelWidth: Int
   /// What the shapes and lines mean, drawn as a small example.
   public let legend: Legend
   /// How the nodes are arranged.
@@ -163,5 +163,12 @@ public struct Diagram: Sendable, Equatable {
     self.labelWidth = labelWidth
     self.legend = legend
     self.arrangement = arrangement
+  }
+
+  /// The same with lines of labels of at most so many letters.
+  public func withLabels(ofWidth width: Int) -> Diagram {
+    var diagram = self
+    diagram.labelWidth = min(width, labelWidth)
+    return diagram
   }
 }

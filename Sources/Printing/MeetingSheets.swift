@@ -68,15 +68,19 @@ extension SheetSeries {
 
   /// The sheets as drawn at a limit, whatever size they take.
   ///
-  /// - Parameter limit: The limit; else that to begin with.
-  public func drawn(_ renderer: inout Renderer, limit: Int? = nil) -> Drawn {
+  /// - Parameters:
+  ///   - limit: The limit; else that to begin with.
+  ///   - labelWidth: The most letters in a line of a label; else as the view has it.
+  public func drawn(
+    _ renderer: inout Renderer, limit: Int? = nil, labelWidth: Int = .max
+  ) -> Drawn {
     var (pictures, failures): ([Picture], [DrawingError]) = ([], [])
     for sheet in sheets(limit: limit ?? self.limit) {
       switch sheet {
       case .chart(let chart): pictures.append(renderer.picture(of: chart))
       case .diagram(let diagram):
         do throws(DrawingError) {
-          pictures.append(try renderer.picture(of: diagram))
+          pictures.append(try renderer.picture(of: diagram.withLabels(ofWidth: labelWidth)))
         } catch {
           failures.append(error)
         }
@@ -85,17 +89,23 @@ extension SheetSeries {
     return (pictures, failures)
   }
 
-  /// The sheets with as many nodes each as are legible on a page.
+  /// The sheets with as many nodes each as are legible on a page, in narrower labels where two in a column
+  /// are still too wide.
   public func drawn(_ renderer: inout Renderer, on format: PageFormat) -> Drawn {
-    var limit = limit
-    while true {
-      let (pictures, failures) = drawn(&renderer, limit: limit)
-      let room = format.drawing
-      let isLegible = pictures.allSatisfy {
-        $0.smallestText(fitting: room.width, room.height) >= PageFormat.smallestText
+    let room = format.drawing
+    var narrowest: Drawn = ([], [])
+    for labelWidth in [Int.max, 22, 16, 12] {
+      var limit = limit
+      while true {
+        narrowest = drawn(&renderer, limit: limit, labelWidth: labelWidth)
+        let isLegible = narrowest.pictures.allSatisfy {
+          $0.smallestText(fitting: room.width, room.height) >= PageFormat.smallestText
+        }
+        if isLegible { return narrowest }
+        if limit <= 2 { break }
+        limit -= limit > 6 ? 2 : 1
       }
-      if isLegible || limit <= 2 { return (pictures, failures) }
-      limit -= limit > 6 ? 2 : 1
     }
+    return narrowest
   }
 }

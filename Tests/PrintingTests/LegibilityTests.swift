@@ -65,4 +65,36 @@ struct LegibilityTests {
         numbers[2] <= format.paperWidth - 22 && numbers[3] <= format.paperHeight - 14, "\(word)")
     }
   }
+
+  @Test("Labels become narrower where no fewer nodes would do")
+  func wideLabels() throws {
+    let columns = ["a", "b", "c"].map { column in
+      (0..<2).map { index in
+        Diagram.Node(
+          id: column + String(index), label: String(repeating: "w\(index)", count: 20),
+          shape: .fund)
+      }
+    }
+    let edges = [("a0", "b0"), ("b1", "c1")].map { from, to in
+      Diagram.Edge(id: from + to, from: from, to: to, line: .tie)
+    }
+    let series = SheetSeries(.overview) { _ in
+      [
+        Diagram(
+          key: "wide", name: "wide", title: "wide", subtitle: "", columns: columns, edges: edges,
+          labelWidth: 40, legend: Diagram.Legend(title: "", columns: [], edges: []))
+      ]
+    }
+    let format = PageFormat(.a3, isUpright: true)
+    let room = format.drawing
+    var renderer = Renderer(.english)
+    let free = series.drawn(&renderer).pictures.map {
+      $0.smallestText(fitting: room.width, room.height)
+    }
+    let fitted = series.drawn(&renderer, on: format).pictures.map {
+      $0.smallestText(fitting: room.width, room.height)
+    }
+    #expect(free.allSatisfy { $0 < PageFormat.smallestText } && free.count == 1)
+    #expect(fitted.allSatisfy { $0 >= PageFormat.smallestText } && fitted.count == 1)
+  }
 }
