@@ -7,14 +7,17 @@ struct Case {
   var peers: [(name: String, command: Command)] = []
 
   /// Runs the command and its peers in turn, after one run of each that is not counted.
+  ///
+  /// - Parameter runs: With 0 the first run counts, and is the only one.
   func measure(runs: Int) -> Row {
-    guard command.run() != nil else {
+    guard let first = command.run() else {
       return Row(
         work: name, own: Timing(megabytes: 0), faults: ["could not be started"], isBroken: true)
     }
-    let found = peers.filter { $0.command.run() != nil }
-    var own: [Command.Usage] = []
-    var others = found.map { _ in [Command.Usage]() }
+    let tried = peers.map { ($0, $0.command.run()) }
+    let found = tried.compactMap { peer, usage in usage.map { _ in peer } }
+    var own = runs == 0 ? [first] : []
+    var others = tried.compactMap(\.1).map { runs == 0 ? [$0] : [] }
     for _ in 0..<runs {
       guard let usage = command.run() else { continue }
       own.append(usage)
