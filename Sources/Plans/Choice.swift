@@ -1,5 +1,3 @@
-import Glibc
-
 /// One of a few words that a column takes, in English or Thai.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
   /// The word in Thai, as FORMAT has it.
@@ -40,11 +38,7 @@ extension Choice {
 extension String {
   /// Whether it is the same in UTF-8, byte by byte.
   func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.withContiguousStorageIfAvailable { own in
-      guard own.count == bytes.count, let left = own.baseAddress, let right = bytes.baseAddress
-      else { return own.count == bytes.count }
-      return memcmp(left, right, own.count) == 0
-    } ?? utf8.elementsEqual(bytes)
+    utf8.withContiguousStorageIfAvailable { $0.isSame(as: bytes) } ?? utf8.elementsEqual(bytes)
   }
 }
 

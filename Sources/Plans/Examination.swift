@@ -93,6 +93,21 @@ extension Plan {
   }
 }
 
+extension DiagnosticLog {
+  /// Adds the columns of a sheet of which much is not known.
+  ///
+  /// - Parameter columns: Those of which anything is not known.
+  func add(
+    _ columns: [Diagnostic.UnknownColumn], of table: Table, rows: Int, _ source: Source
+  ) {
+    // Half and more: what is mostly there needs no word, and all of it stands in the sheet.
+    let most = columns.filter { $0.unknown * 2 >= rows }.sorted { $0.unknown > $1.unknown }
+    // A sheet of proposals waits for a meeting to fill it in.
+    guard !most.isEmpty, rows > 1, table != .decisions else { return }
+    add(.unknownCells(table, rows: rows, columns: most), source)
+  }
+}
+
 /// What the columns of a sheet show together: what is unknown, and how it is written.
 private struct ColumnExamination {
   let view: TableView
@@ -109,12 +124,7 @@ private struct ColumnExamination {
       let open = openCount(column, meaning, numbers)
       if open > 0 { unknown.append(.init(heading: text, unknown: open)) }
     }
-    // Half and more: what is mostly there needs no word, and all of it stands in the sheet.
-    let most = unknown.filter { $0.unknown * 2 >= rows.count }.sorted { $0.unknown > $1.unknown }
-    // A sheet of proposals waits for a meeting to fill it in.
-    if !most.isEmpty, rows.count > 1, view.table != .decisions {
-      log.add(.unknownCells(view.table, rows: rows.count, columns: most), view.source)
-    }
+    log.add(unknown, of: view.table, rows: rows.count, view.source)
   }
 
   private func cells(_ column: Int, _ rows: [Int]) -> [CellAddress] {
@@ -225,44 +235,16 @@ private struct ColumnExamination {
       ? nil : view.sheet[cell.row, column]
   }
 
-  /// Amounts that grow by one baht from row to row: nobody's budgets do.
   private func reportCounting(_ column: Column, _ cells: [CellAddress]) {
-    var run: [CellAddress] = []
-    var last: Double?
-    func end() {
-      if run.count >= 4 { log.add(.countingAmounts(view.table, column), view.sheet, run) }
+    for run in CountingRuns.amounts(cells.map { value($0).flatMap(Numerals.number) }) {
+      log.add(.countingAmounts(view.table, column), view.sheet, Array(cells[run]))
     }
-    for cell in cells {
-      let number = value(cell).flatMap(Numerals.number)
-      if let number, let last, number == last + 1, number > 100 {
-        run.append(cell)
-      } else {
-        end()
-        run = [cell]
-      }
-      last = number
-    }
-    end()
   }
 
-  /// Years that grow by one from row to row: lists in the order of years do so for a few rows at most.
   private func reportCountingYears(_ column: Column, _ cells: [CellAddress]) {
-    var run: [CellAddress] = []
-    var last: PlanDate?
-    func end() {
-      if run.count >= 6 { log.add(.countingYears(view.table, column), view.sheet, run) }
+    for run in CountingRuns.years(cells.map { value($0).flatMap { PlanDate($0) } }) {
+      log.add(.countingYears(view.table, column), view.sheet, Array(cells[run]))
     }
-    for cell in cells {
-      let date = value(cell).flatMap { PlanDate($0) }
-      if let date, let last, date.month == nil, date.year == last.year + 1 {
-        run.append(cell)
-      } else {
-        end()
-        run = [cell]
-      }
-      last = date
-    }
-    end()
   }
 
   /// Names that count up, and yet are rows of their own.

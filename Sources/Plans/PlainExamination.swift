@@ -15,8 +15,7 @@ extension PlainReader {
   }
 
   private var holdsNearNames: Bool {
-    let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism, .issue]
-    return kinds.contains { kind in
+    PlanReader.namedKinds.contains { kind in
       var seen: Set<NameKey> = []
       let names = plan.names(of: kind).compactMap { name -> String? in
         let key = NameKey(name)
@@ -68,16 +67,15 @@ private struct ColumnCounting {
       guard let column = sheet.layout.meanings[place] else { return sheet.doubt() }
       let open = unknownCount(column, place)
       if open > 0 { unknown.append(.init(heading: heading, unknown: open)) }
-      if column.holdsMoney, holdsCountingAmounts(column) { sheet.doubt() }
-      if column.holdsDates, holdsCountingYears(column) { sheet.doubt() }
-      if column == .name, holdsSeries(place, \.isMistake) { sheet.doubt() }
+      if column.holdsMoney, !CountingRuns.amounts(values { $0.number(column) }).isEmpty {
+        sheet.doubt()
+      }
+      if column.holdsDates, !CountingRuns.years(values { $0.date(column) }).isEmpty {
+        sheet.doubt()
+      }
+      if column == .name, sheet.holdsSeries(place, \.isMistake) { sheet.doubt() }
     }
-    let most = unknown.filter { $0.unknown * 2 >= sheet.rows.count }
-      .sorted { $0.unknown > $1.unknown }
-    if !most.isEmpty, sheet.rows.count > 1 {
-      log.add(
-        .unknownCells(sheet.table, rows: sheet.rows.count, columns: most), sheet.source)
-    }
+    log.add(unknown, of: sheet.table, rows: sheet.rows.count, sheet.source)
   }
 
   /// How many rows say nothing in a column, all in one way, or by an empty cell.
@@ -95,49 +93,16 @@ private struct ColumnCounting {
     return count
   }
 
-  /// Amounts that grow by one baht from row to row.
-  private func holdsCountingAmounts(_ column: Column) -> Bool {
-    var length = 1
-    var last: Double?
-    for row in sheet.rows {
-      let number = PlainRow(sheet: sheet, number: row).number(column)
-      if let number, let last, number == last + 1, number > 100 { length += 1 } else { length = 1 }
-      if length >= 4 { return true }
-      last = number
-    }
-    return false
-  }
-
-  /// Years that grow by one from row to row.
-  private func holdsCountingYears(_ column: Column) -> Bool {
-    var length = 1
-    var last: PlanDate?
-    for row in sheet.rows {
-      let date = PlainRow(sheet: sheet, number: row).date(column)
-      if let date, let last, date.month == nil, date.year == last.year + 1 {
-        length += 1
-      } else {
-        length = 1
-      }
-      if length >= 6 { return true }
-      last = date
-    }
-    return false
-  }
-
-  private func holdsSeries(_ place: Int, _ isMeant: (Series) -> Bool) -> Bool {
-    sheet.holdsSeries(place, isMeant)
+  /// What is read of a column, row by row.
+  private func values<Value>(_ value: (PlainRow) -> Value?) -> [Value?] {
+    sheet.rows.map { value(PlainRow(sheet: sheet, number: $0)) }
   }
 }
 
 extension PlainSheet {
   /// Whether texts of a column count up from row to row, and so that it is told.
   func mayCount(_ reference: ReferenceColumn) -> Bool {
-    // Leaders and groups are rightly listed village by village.
-    let isTold = reference.kind != .place || table == .activities
-    return holdsSeries(place(reference.column)) {
-      $0.isMistake || isTold && $0.range.count >= 4
-    }
+    holdsSeries(place(reference.column)) { $0.isMistake || reference.isOdd($0, in: table) }
   }
 
   fileprivate func holdsSeries(_ place: Int, _ isMeant: (Series) -> Bool) -> Bool {

@@ -160,11 +160,6 @@ struct PlainRow: RecordRow {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The first bytes, up to four, the first of them lowest.
-  fileprivate var leading: UInt32 {
-    prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
   /// Whether other bytes are the same.
   func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count, let left = baseAddress, let right = other.baseAddress else {

@@ -3,14 +3,18 @@ import Sheets
 
 /// Names that may be others.
 extension PlanReader {
+  /// The kinds of which names are compared.
+  static let namedKinds: [NodeKind] = [
+    .place, .activity, .leader, .organisation, .fund, .mechanism, .issue,
+  ]
+
   /// Proposes to take near names for the same: words that refer to nothing and the rows they may
   /// mean, and rows whose names hardly differ.
   mutating func proposeNames() {
-    let kinds: [NodeKind] = [.place, .activity, .leader, .organisation, .fund, .mechanism, .issue]
     let dangling = Dictionary(grouping: dangling, by: \.plan)
     for plan in plans.indices {
       let words = dangling[plan] ?? []
-      for kind in kinds {
+      for kind in Self.namedKinds {
         let fitting = words.filter { $0.kinds.contains(kind) }
         propose(kind, plan, Dictionary(grouping: fitting) { MatchKey.name($0.text) })
       }

@@ -10,8 +10,9 @@ extension PlanReader {
         guard case .cells(let index)? = view.columns[column.column] else { continue }
         let numbers = entries.map { $0.row.rows[0] }
         let texts = numbers.map { view.sheet[$0, index].text }
-        reportCounting(in: texts, numbers, view, column, at: index)
-        for run in Series.runs(in: texts, rows: numbers) where run.isMistake {
+        let runs = Series.runs(in: texts, rows: numbers)
+        reportCounting(runs, view, column, at: index)
+        for run in runs where run.isMistake {
           let others = run.range.dropFirst().map { place in
             RowReference(
               text: texts[place], kinds: [column.kind], table: view.table, column: column.column,
@@ -33,11 +34,9 @@ extension PlanReader {
 
   /// Ids of rows that are there, and that count up by one from row to row.
   private func reportCounting(
-    in texts: [String], _ rows: [Int], _ view: TableView, _ column: ReferenceColumn, at index: Int
+    _ runs: [Series], _ view: TableView, _ column: ReferenceColumn, at index: Int
   ) {
-    // Leaders and groups are rightly listed village by village.
-    if column.kind == .place, view.table != .activities { return }
-    for run in Series.runs(in: texts, rows: rows) where run.range.count >= 4 && !run.isMistake {
+    for run in runs where column.isOdd(run, in: view.table) {
       log.add(
         .countingReferences(view.table, column.column, first: run.first, last: run.last),
         view.sheet, run.rows.map { CellAddress(row: $0, column: index) })
@@ -55,6 +54,14 @@ extension PlanReader {
       start = place + 1
     }
     return views
+  }
+}
+
+extension ReferenceColumn {
+  /// Whether it is odd that ids of rows that are there count up by one from row to row.
+  func isOdd(_ run: Series, in table: Table) -> Bool {
+    // Leaders and groups are rightly listed village by village.
+    (kind != .place || table == .activities) && run.range.count >= 4 && !run.isMistake
   }
 }
 

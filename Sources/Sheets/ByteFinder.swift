@@ -42,6 +42,9 @@ struct ByteFinder {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The first bytes, up to four, the first of them lowest.
+  public var leading: UInt32 { prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+
   /// The offset of a byte from a place on.
   func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     guard start < count, let baseAddress,

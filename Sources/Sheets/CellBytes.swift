@@ -27,19 +27,8 @@ public struct CellBytes {
   ///
   /// - Complexity: O(1) in a row without empty cells, else O(log cells of the row).
   public subscript(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
-    let range = range(row)
-    let direct = range.lowerBound + column
-    if direct < range.upperBound, cells[direct].column == column { return bytes(cells[direct]) }
-    var low = range.lowerBound
-    var high = min(range.upperBound, direct)
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].column < column { low = middle + 1 } else { high = middle }
-    }
-    guard low < range.upperBound, cells[low].column == column else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    return bytes(cells[low])
+    CellGrid.find(column: column, in: range(row), of: cells).map { bytes(cells[$0]) }
+      ?? UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// The first cell of a row that says something; nil where there is none.

@@ -115,7 +115,7 @@ struct TextArena: Sendable {
   }
 
   func leadingBytes(of packed: PackedCell) -> UInt32 {
-    withBytes(of: packed) { $0.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+    withBytes(of: packed, \.leading)
   }
 
   func addCodes(of packed: PackedCell, to codes: inout [TextCode]) -> Bool {
@@ -189,6 +189,13 @@ struct CellGrid: Sendable {
 
   /// Where the cell of a column stands among those of a row; nil where there is none.
   func find(column: Int, in row: Range<Int>) -> Int? {
+    cells.withUnsafeBufferPointer { Self.find(column: column, in: row, of: $0) }
+  }
+
+  /// The same of cells that are at hand.
+  static func find(
+    column: Int, in row: Range<Int>, of cells: UnsafeBufferPointer<PackedCell>
+  ) -> Int? {
     guard column >= 0 else { return nil }
     // In a row without gaps, which is most rows, it stands where it would.
     let direct = row.lowerBound + column
