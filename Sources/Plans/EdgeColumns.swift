@@ -26,7 +26,7 @@ struct EdgeColumns: Sendable {
 
   /// One list for each type, in the order in which the types are met.
   private(set) var lists: [List] = []
-  private var places: [EdgeType: Int] = [:]
+  private var places = NumberMap()
 
   /// The edges of plans: of each first those of `part_of`, then its ties, in their order.
   ///
@@ -60,10 +60,9 @@ struct EdgeColumns: Sendable {
   }
 
   private mutating func place(_ type: EdgeType) -> Int {
-    if let place = places[type] { return place }
-    lists.append(List(type: type))
-    places[type] = lists.count - 1
-    return lists.count - 1
+    let place = Int(places.numbering(type.number))
+    if place == lists.count { lists.append(List(type: type)) }
+    return place
   }
 
   /// Adds the edges of all plans to a graph, gathered on all cores.
@@ -149,4 +148,11 @@ struct RelationKinds: Sendable {
 
   /// The kinds of the relations that have numbers in a list.
   func kinds(of ties: TieList) -> [EdgeKind] { ties.numberedRelations.map(kind) }
+}
+
+extension EdgeType {
+  /// A number that no other type has.
+  fileprivate var number: UInt64 {
+    UInt64(kind.rawValue) << 16 | UInt64(from.rawValue) << 8 | UInt64(to.rawValue)
+  }
 }

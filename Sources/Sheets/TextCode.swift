@@ -8,14 +8,16 @@ public struct TextCode: Hashable, Sendable {
   /// The code of a text in UTF-8.
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) { self.init(bytes) }
 
+  /// The code as a number, which no other text has.
+  public var number: UInt64 { bits }
+
   /// The code with capitals as small letters.
   public var folded: TextCode {
-    var folded: UInt64 = 0
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      let byte = bits >> shift & 0xFF
-      folded |= (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) << shift
-    }
-    return TextCode(bits: folded)
+    // Eight letters at once: the high bit of each byte says that it is at least A, and at most Z.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let atLeastA = bits &+ ones &* (0x80 - 0x41)
+    let beyondZ = bits &+ ones &* (0x80 - 0x5B)
+    return TextCode(bits: bits | (atLeastA & ~beyondZ & (ones << 7)) >> 2)
   }
 
   private init(bits: UInt64) { self.bits = bits }

@@ -1,3 +1,5 @@
+import Graphs
+
 /// Phrases, found in a text letter by letter: a tree in which phrases share their first letters.
 struct PhraseIndex<Kinds: OptionSet & Sendable>: Sendable where Kinds.Element == Kinds {
   /// A phrase that stands in a text.
@@ -9,7 +11,8 @@ struct PhraseIndex<Kinds: OptionSet & Sendable>: Sendable where Kinds.Element ==
     let kinds: Kinds
   }
 
-  private var steps = StepTable()
+  /// Where each letter leads from each node of the tree.
+  private var steps = NumberMap()
   private var kinds: [Kinds] = [[]]
   /// Longer phrases are cut, so that a cell full of letters cannot make every search slow.
   private let longest = 120
@@ -23,10 +26,10 @@ struct PhraseIndex<Kinds: OptionSet & Sendable>: Sendable where Kinds.Element ==
     for letter in letters.prefix(longest) {
       let step = Self.step(node, letter)
       if let next = steps[step] {
-        node = next
+        node = Int(next)
       } else {
-        steps.add(step, to: kinds.count)
         node = kinds.count
+        _ = steps.insert(Int32(node), under: step)
         kinds.append([])
       }
     }
@@ -43,7 +46,7 @@ struct PhraseIndex<Kinds: OptionSet & Sendable>: Sendable where Kinds.Element ==
     var node = 0
     for index in start..<letters.count {
       guard let next = steps[Self.step(node, letters[index])] else { break }
-      node = next
+      node = Int(next)
       if !kinds[node].isEmpty { hits.append(Hit(phrase: node, end: index + 1, kinds: kinds[node])) }
     }
     return hits
@@ -51,53 +54,5 @@ struct PhraseIndex<Kinds: OptionSet & Sendable>: Sendable where Kinds.Element ==
 
   private static func step(_ node: Int, _ letter: Unicode.Scalar) -> UInt64 {
     UInt64(node) << 32 | UInt64(letter.value)
-  }
-}
-
-/// Where each letter leads from each node of a tree.
-private struct StepTable: Sendable {
-  private struct Place: BitwiseCopyable, Sendable {
-    var step: UInt64 = 0
-    /// The node that the step leads to; 0, which no step leads to, where the place is free.
-    var node: Int32 = 0
-  }
-
-  /// By the upper bits of a product of the step; the next free place where one is taken.
-  ///
-  /// No more than two thirds of them are.
-  private var places = [Place](repeating: Place(), count: 1 << 6)
-  private var bits = 6
-  private var count = 0
-
-  /// The node that a step leads to; nil where it leads nowhere.
-  subscript(step: UInt64) -> Int? {
-    let node = places[place(of: step)].node
-    return node > 0 ? Int(node) : nil
-  }
-
-  /// Adds a step that leads nowhere yet.
-  mutating func add(_ step: UInt64, to node: Int) {
-    if 3 * (count + 1) > 2 * places.count { grow() }
-    places[place(of: step)] = Place(step: step, node: Int32(node))
-    count += 1
-  }
-
-  /// The place of a step, or where it would stand.
-  private func place(of step: UInt64) -> Int {
-    places.withUnsafeBufferPointer { places in
-      let product = (step ^ step >> 32) &* 0x9E37_79B9_7F4A_7C15
-      var place = Int(truncatingIfNeeded: product >> UInt64(64 - bits))
-      while places[place].node > 0, places[place].step != step {
-        place = (place + 1) & (places.count - 1)
-      }
-      return place
-    }
-  }
-
-  private mutating func grow() {
-    let old = places
-    bits += 1
-    places = [Place](repeating: Place(), count: 1 << bits)
-    for item in old where item.node > 0 { places[place(of: item.step)] = item }
   }
 }

@@ -88,7 +88,8 @@ struct ActivityTraits {
 
 /// Sets of three letters, one for each of some names.
 private struct LetterSets {
-  private var numbers = LetterNumbers()
+  /// Numbers of sets of three letters.
+  private var numbers = NumberMap(reserving: 512)
   /// By set of letters in how many names it is.
   private var counts: [Double] = []
   /// By name where its sets begin; one more for the end.
@@ -112,10 +113,10 @@ private struct LetterSets {
     // A character has 21 bits.
     var three: UInt64 = 0x20
     var length = 1
-    func next(_ scalar: UInt32, _ sets: inout [Int32], _ numbers: inout LetterNumbers) {
+    func next(_ scalar: UInt32, _ sets: inout [Int32], _ numbers: inout NumberMap) {
       three = (three << 21 | UInt64(scalar)) & (1 << 63 - 1)
       length += 1
-      if length > 2 { sets.append(numbers.number(of: three)) }
+      if length > 2 { sets.append(numbers.numbering(three)) }
     }
     for scalar in MatchKey.name(name).unicodeScalars { next(scalar.value, &sets, &numbers) }
     next(0x20, &sets, &numbers)
@@ -181,49 +182,5 @@ private struct LetterSets {
       }
     }
     for place in starts[target]..<starts[target + 1] { compared[Int(sets[place])] = 0 }
-  }
-}
-
-/// Numbers sets of three letters from 0 on, in the order in which they are met.
-private struct LetterNumbers {
-  /// A set of letters with its number; that of an empty place is -1.
-  private struct Place: BitwiseCopyable {
-    var letters: UInt64 = 0
-    var number: Int32 = -1
-  }
-
-  /// By the upper bits of a product of the letters; the next free place where one is taken.
-  private var places = [Place](repeating: Place(), count: 1 << 10)
-  private var bits = 10
-  private(set) var count = 0
-
-  mutating func removeAll() {
-    for place in places.indices { places[place] = Place() }
-    count = 0
-  }
-
-  mutating func number(of letters: UInt64) -> Int32 {
-    if 2 * count > places.count { grow() }
-    let place = self.place(of: letters)
-    if places[place].number < 0 {
-      places[place] = Place(letters: letters, number: Int32(count))
-      count += 1
-    }
-    return places[place].number
-  }
-
-  private func place(of letters: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
-    while places[place].number >= 0, places[place].letters != letters {
-      place = (place + 1) & (places.count - 1)
-    }
-    return place
-  }
-
-  private mutating func grow() {
-    let old = places
-    bits += 1
-    places = [Place](repeating: Place(), count: 1 << bits)
-    for item in old where item.number >= 0 { places[place(of: item.letters)] = item }
   }
 }
