@@ -187,7 +187,7 @@ public struct Diagnostic: Sendable, Equatable {
     /// The text as typed.
     public let text: String
     /// The cells, ascending.
-    public let cells: [CellAddress]
+    public internal(set) var cells: [CellAddress]
   }
 
   /// What is wrong.

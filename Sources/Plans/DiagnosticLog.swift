@@ -26,7 +26,12 @@ final class DiagnosticLog {
 
   /// Adds one entry of several cells.
   func add(_ problem: Diagnostic.Problem, _ sheet: Sheet, _ cells: [CellAddress]) {
-    steps[step.rawValue].append(Diagnostic(problem, Source(sheet), cells: cells))
+    add(problem, Source(sheet), cells)
+  }
+
+  /// Adds one entry of several cells of a sheet.
+  func add(_ problem: Diagnostic.Problem, _ source: Source, _ cells: [CellAddress]) {
+    steps[step.rawValue].append(Diagnostic(problem, source, cells: cells))
   }
 
   func add(_ problem: Diagnostic.Problem, _ source: Source, count: Int = 1) {

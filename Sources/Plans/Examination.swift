@@ -17,6 +17,25 @@ extension PlanReader {
     reportLooseRows()
   }
 
+  /// Proposes to take near names for the same, plan by plan.
+  private mutating func proposeNames() {
+    let dangling = Dictionary(grouping: dangling, by: \.plan)
+    var next = 0
+    for input in inputs {
+      // Inputs of decisions are about plans that were read from others.
+      for plan in input.plans where plan >= next {
+        next = plan + 1
+        var names = ProposedNames(
+          plans[plan], rowCounts: rowCounts[plan], mappingPlace: input.mappingPlace, input.source,
+          log)
+        for kind in ProposedNames.kinds {
+          names.compare(kind, and: (dangling[plan] ?? []).filter { $0.kinds.contains(kind) })
+        }
+        proposals += names.proposals
+      }
+    }
+  }
+
   /// Activities that lack what others have, and leaders that nothing is tied to.
   private func reportLooseRows() {
     var ties = plans.map(RowsWithTies.init)
@@ -118,29 +137,51 @@ private struct ColumnExamination {
     var unknown: [Diagnostic.UnknownColumn] = []
     let numbers = rows.flatMap(\.rows)
     for (column, text) in view.heading.texts {
-      if spellsBlanksOtherwise(column, numbers) { reportDashes(text, cells(column, numbers)) }
+      let told = SheetColumn(table: view.table, source: view.source, place: column, log: log)
+      if spellsBlanksOtherwise(column, numbers) {
+        told.reportDashes(blanks(column, numbers), heading: text)
+      }
       guard let meaning = view.layout.meanings[column] else { continue }
-      report(text, meaning, column, numbers)
+      report(told, text, meaning, numbers)
       let open = openCount(column, meaning, numbers)
       if open > 0 { unknown.append(.init(heading: text, unknown: open)) }
     }
     log.add(unknown, of: view.table, rows: rows.count, view.source)
   }
 
-  private func cells(_ column: Int, _ rows: [Int]) -> [CellAddress] {
-    rows.map { CellAddress(row: $0, column: column) }
+  /// The cells of a column that say nothing, but not by being empty, and their rows.
+  private func blanks(_ column: Int, _ rows: [Int]) -> [(row: Int, text: String)] {
+    rows.compactMap { row in
+      guard view.sheet.isBlank(row: row, column: column),
+        case .text(let text) = view.sheet[row, column]
+      else { return nil }
+      return (row, text)
+    }
   }
 
   /// What the cells of one column show together, by what they mean.
-  private func report(_ heading: String, _ meaning: Column, _ column: Int, _ numbers: [Int]) {
+  private func report(
+    _ told: SheetColumn, _ heading: String, _ meaning: Column, _ numbers: [Int]
+  ) {
     if view.sheet.isInWorkbook {
-      let cells = cells(column, numbers)
+      let cells = numbers.map { CellAddress(row: $0, column: told.place) }
       reportKinds(heading, meaning, cells)
       if meaning == .phone { reportPhones(cells) }
     }
-    if meaning.holdsMoney { reportCounting(meaning, cells(column, numbers)) }
-    if meaning.holdsDates { reportCountingYears(meaning, cells(column, numbers)) }
-    if meaning == .name { reportSeries(heading, column) }
+    if meaning.holdsMoney {
+      let amounts = numbers.map { value($0, told.place).flatMap(Numerals.number) }
+      told.reportCounting(amounts: amounts, in: numbers, of: meaning)
+    }
+    if meaning.holdsDates {
+      let years = numbers.map { value($0, told.place).flatMap { PlanDate($0) } }
+      told.reportCounting(years: years, in: numbers, of: meaning)
+    }
+    if meaning == .name {
+      // What counts up is a record's name; its other rows hold the others'.
+      let firsts = rows.map { $0.rows[0] }
+      let names = firsts.map { view.sheet[$0, told.place].text }
+      told.reportSeries(ofNames: Series.runs(in: names, rows: firsts), heading: heading)
+    }
   }
 
   /// How many records say nothing in a column.
@@ -175,23 +216,6 @@ private struct ColumnExamination {
       let leading = view.sheet.leadingBytes(row: row, column: column)
       return leading != 0 && leading != 0x2D && view.sheet.isBlank(row: row, column: column)
     }
-  }
-
-  /// Several ways of writing “not known” in one column.
-  private func reportDashes(_ heading: String, _ cells: [CellAddress]) {
-    var spellings: [String: [CellAddress]] = [:]
-    for cell in cells {
-      guard case .text(let text) = view.sheet[cell.row, cell.column ?? 0],
-        text.unicodeScalars.count <= 8, MatchKey.isUnknown(text), !MatchKey.name(text).isEmpty
-      else { continue }
-      spellings[text, default: []].append(cell)
-    }
-    guard spellings.count > 1 else { return }
-    let sorted = spellings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { Diagnostic.Spelling(text: $0.key, cells: $0.value) }
-    log.add(
-      .severalDashes(view.table, heading: heading, sorted), view.sheet,
-      sorted.dropFirst().flatMap(\.cells).sorted())
   }
 
   /// Numbers kept as numbers in some cells and as text in others, which Excel sorts apart.
@@ -229,33 +253,7 @@ private struct ColumnExamination {
   }
 
   /// What a cell holds, if it says anything.
-  private func value(_ cell: CellAddress) -> Cell? {
-    let column = cell.column ?? 0
-    return view.sheet.isBlank(row: cell.row, column: column)
-      ? nil : view.sheet[cell.row, column]
-  }
-
-  private func reportCounting(_ column: Column, _ cells: [CellAddress]) {
-    for run in CountingRuns.amounts(cells.map { value($0).flatMap(Numerals.number) }) {
-      log.add(.countingAmounts(view.table, column), view.sheet, Array(cells[run]))
-    }
-  }
-
-  private func reportCountingYears(_ column: Column, _ cells: [CellAddress]) {
-    for run in CountingRuns.years(cells.map { value($0).flatMap { PlanDate($0) } }) {
-      log.add(.countingYears(view.table, column), view.sheet, Array(cells[run]))
-    }
-  }
-
-  /// Names that count up, and yet are rows of their own.
-  private func reportSeries(_ heading: String, _ column: Int) {
-    let firsts = rows.map { CellAddress(row: $0.rows[0], column: column) }
-    let texts = firsts.map { view.sheet[$0.row, $0.column ?? 0].text }
-    for run in Series.runs(in: texts, rows: firsts.map(\.row)) where run.isMistake {
-      log.add(
-        .series(
-          view.table, heading: heading, first: run.first, last: run.last, isJoined: false),
-        view.sheet, run.range.map { firsts[$0] })
-    }
+  private func value(_ row: Int, _ column: Int) -> Cell? {
+    view.sheet.isBlank(row: row, column: column) ? nil : view.sheet[row, column]
   }
 }

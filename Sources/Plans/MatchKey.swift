@@ -62,7 +62,9 @@ public enum MatchKey {
   static func maySayUnknown(_ leading: UInt32) -> Bool {
     switch UInt8(truncatingIfNeeded: leading) {
     case 0xE0: leading & 0xFF_FFFF == 0x84_B9E0 || leading & 0xFE00 != 0xB800
-    case 0x21...0x7E: [0x6E, 0x4E, 0x75, 0x55].contains(leading & 0xFF)
+    // N and U, small or not.
+    case 0x6E, 0x4E, 0x75, 0x55: true
+    case 0x21...0x7E: false
     default: leading != 0
     }
   }

@@ -26,6 +26,21 @@ struct PartReading: Sendable {
   }
 }
 
+extension PartReading {
+  /// Plans that were read together, to which nothing is to be added.
+  init(
+    plans: [Plan], steps: [[Diagnostic]], sheets: [PlanReading.SheetReading],
+    proposals: [AcceptableProposal]
+  ) {
+    self.plans = plans
+    self.steps = steps
+    self.sheets = sheets
+    self.proposals = proposals
+    strangePlans = []
+    strangeCodes = []
+  }
+}
+
 extension PlanReading {
   /// Reads a folder of plan folders, each on its own, on all cores, and keeps no cells.
   ///

@@ -5,29 +5,36 @@ import Sheets
 extension PlainReader {
   /// Finds what no single cell shows, as of a day.
   mutating func examine(asOf today: PlanDate) {
-    guard isPlain, !holdsNearNames else { return sheets[0].doubt() }
-    for sheet in sheets where sheet.table != .plan {
-      reportDates(of: sheet, today)
-      log.begin(.columns)
-      ColumnCounting(sheet).run(log)
-    }
+    guard isPlain else { return }
+    log.begin(.names)
+    compareNames()
+    log.begin(.dates)
+    for (sheet, kind) in nodeSheets { reportDates(of: sheet, kind, today) }
+    log.begin(.looseRows)
     reportLooseRows()
   }
 
-  private var holdsNearNames: Bool {
-    PlanReader.namedKinds.contains { kind in
-      var seen: Set<NameKey> = []
-      let names = plan.names(of: kind).compactMap { name -> String? in
-        let key = NameKey(name)
-        return seen.insert(key).inserted ? key.text : nil
-      }
-      return names.count > 1
-        && !NearNames(names, of: kind, vocabulary: vocabulary).pairs().isEmpty
-    }
+  private mutating func compareNames() {
+    let kinds = ProposedNames.kinds.filter(holdsNearNames)
+    if kinds.isEmpty { return }
+    var names = ProposedNames(
+      plan, rowCounts: NodeKind.all.map { $0 == .issue ? 0 : plan.count(of: $0) },
+      mappingPlace: input.mappingPlace, input.source, log)
+    for kind in kinds { names.compare(kind) }
+    proposals = names.proposals
   }
 
-  private func reportDates(of sheet: PlainSheet, _ today: PlanDate) {
-    guard let kind = sheet.table.nodeKind else { return }
+  private func holdsNearNames(_ kind: NodeKind) -> Bool {
+    var seen: Set<NameKey> = []
+    let names = plan.names(of: kind).compactMap { name -> String? in
+      let key = NameKey(name)
+      return seen.insert(key).inserted ? key.text : nil
+    }
+    return names.count > 1
+      && !NearNames(names, of: kind, vocabulary: plan.vocabulary).pairs().isEmpty
+  }
+
+  private func reportDates(of sheet: PlainSheet, _ kind: NodeKind, _ today: PlanDate) {
     for (index, row) in sheet.rows.enumerated() {
       plan.reportDates(
         of: PlainRow(sheet: sheet, number: row),
@@ -37,15 +44,13 @@ extension PlainReader {
 
   /// Activities that lack what others have, and leaders that nothing is tied to.
   private func reportLooseRows() {
-    log.begin(.looseRows)
     var ties = RowsWithTies(plan)
     for place in plan.ties.indices {
       let (from, to) = plan.ties.nodes(place)
       ties.note(from, tiedTo: to.kind)
       ties.note(to, tiedTo: from.kind)
     }
-    for sheet in sheets {
-      guard let kind = sheet.table.nodeKind, sheet.table != .plan else { continue }
+    for (sheet, kind) in nodeSheets {
       for (index, row) in sheet.rows.enumerated() {
         let node = NodeReference(plan: number, kind: kind, index: index)
         ties.report(node, sheet.source.at(CellAddress(row: row, column: nil)), log)
@@ -55,59 +60,99 @@ extension PlainReader {
 }
 
 /// What the columns of a plain sheet show together: what is unknown, and how it is written.
-private struct ColumnCounting {
-  let sheet: PlainSheet
-
-  init(_ sheet: PlainSheet) { self.sheet = sheet }
-
-  func run(_ log: DiagnosticLog) {
-    guard sheet.rows.count > 0 else { return }
-    var unknown: [Diagnostic.UnknownColumn] = []
-    for (place, heading) in sheet.layout.heading.texts {
-      guard let column = sheet.layout.meanings[place] else { return sheet.doubt() }
-      let open = unknownCount(column, place)
-      if open > 0 { unknown.append(.init(heading: heading, unknown: open)) }
-      if column.holdsMoney, !CountingRuns.amounts(values { $0.number(column) }).isEmpty {
-        sheet.doubt()
-      }
-      if column.holdsDates, !CountingRuns.years(values { $0.date(column) }).isEmpty {
-        sheet.doubt()
-      }
-      if column == .name, sheet.holdsSeries(place, \.isMistake) { sheet.doubt() }
+extension PlainSheet {
+  /// Finds what is odd about the columns that refer to rows.
+  func examineReferences(_ log: DiagnosticLog) {
+    log.begin(.series)
+    for reference in ReferenceColumn.of(table) {
+      let place = place(reference.column)
+      guard place >= 0 else { continue }
+      let runs = runs(at: place)
+      // What was dragged down is read otherwise than it stands there.
+      if runs.contains(where: \.isMistake) { doubt() }
+      SheetColumn(table: table, source: source, place: place, log: log)
+        .reportCounting(references: runs, of: reference)
     }
-    log.add(unknown, of: sheet.table, rows: sheet.rows.count, sheet.source)
   }
 
-  /// How many rows say nothing in a column, all in one way, or by an empty cell.
-  private func unknownCount(_ column: Column, _ place: Int) -> Int {
-    var count = 0
-    var spelling: UnsafeBufferPointer<UInt8>?
-    for row in sheet.rows {
-      let cell = sheet.cells[row, place]
-      guard sheet.isUnknown(cell, column) else { continue }
-      count += 1
-      guard !cell.isEmpty, BlankText.isBlank(cell) else { continue }
-      if let spelling, !spelling.isSame(as: cell) { sheet.doubt() }
-      spelling = cell
+  /// Finds what no single cell of a column shows.
+  func examineColumns(_ log: DiagnosticLog) {
+    guard rows.count > 0 else { return }
+    log.begin(.columns)
+    var columns: [(meaning: Column, heading: String, column: SheetColumn)] = []
+    for (place, heading) in layout.heading.texts {
+      guard let meaning = layout.meanings[place] else { return doubt() }
+      columns.append(
+        (meaning, heading, SheetColumn(table: table, source: source, place: place, log: log)))
     }
-    return count
+    let blanks = blanks(of: columns.map { ($0.meaning, $0.column.place) })
+    for (blanks, (meaning, heading, column)) in zip(blanks, columns) {
+      if blanks.areSpelledOtherwise {
+        let texts = blanks.rows.map { (row: $0, text: text(at: $0, column.place)) }
+        column.reportDashes(texts, heading: heading)
+      }
+      reportCounting(meaning, column, heading)
+    }
+    let unknown = zip(blanks, columns).compactMap { blanks, column in
+      blanks.unknown == 0
+        ? nil : Diagnostic.UnknownColumn(heading: column.heading, unknown: blanks.unknown)
+    }
+    log.add(unknown, of: table, rows: rows.count, source)
+  }
+
+  /// What a column says nothing by.
+  private struct Blanks {
+    /// How many rows say nothing.
+    var unknown = 0
+    /// The rows that do so by signs.
+    var rows: [Int] = []
+    var areSpelledOtherwise = false
+  }
+
+  /// What columns say nothing by, all looked at row by row, as they stand in memory.
+  private func blanks(of columns: [(meaning: Column, place: Int)]) -> [Blanks] {
+    var blanks = [Blanks](repeating: Blanks(), count: columns.count)
+    for row in rows {
+      for (index, (meaning, place)) in columns.enumerated() {
+        let cell = cells[row, place]
+        guard isUnknown(cell, meaning) else { continue }
+        blanks[index].unknown += 1
+        guard !cell.isEmpty, BlankText.isBlank(cell) else { continue }
+        if let last = blanks[index].rows.last, !cells[last, place].isSame(as: cell) {
+          blanks[index].areSpelledOtherwise = true
+        }
+        blanks[index].rows.append(row)
+      }
+    }
+    return blanks
+  }
+
+  private func reportCounting(_ meaning: Column, _ column: SheetColumn, _ heading: String) {
+    if meaning.holdsMoney {
+      column.reportCounting(amounts: values { $0.number(meaning) }, in: rows, of: meaning)
+    }
+    if meaning.holdsDates {
+      column.reportCounting(years: values { $0.date(meaning) }, in: rows, of: meaning)
+    }
+    if meaning == .name {
+      column.reportSeries(ofNames: runs(at: column.place), heading: heading)
+    }
   }
 
   /// What is read of a column, row by row.
   private func values<Value>(_ value: (PlainRow) -> Value?) -> [Value?] {
-    sheet.rows.map { value(PlainRow(sheet: sheet, number: $0)) }
-  }
-}
-
-extension PlainSheet {
-  /// Whether texts of a column count up from row to row, and so that it is told.
-  func mayCount(_ reference: ReferenceColumn) -> Bool {
-    holdsSeries(place(reference.column)) { $0.isMistake || reference.isOdd($0, in: table) }
+    rows.map { value(PlainRow(sheet: self, number: $0)) }
   }
 
-  fileprivate func holdsSeries(_ place: Int, _ isMeant: (Series) -> Bool) -> Bool {
-    guard place >= 0, Series.mayRun(rows, { cells[$0, place] }) else { return false }
-    let texts = rows.map { String(decoding: cells[$0, place], as: UTF8.self) }
-    return Series.runs(in: texts, rows: rows).contains(where: isMeant)
+  /// The runs of texts of a column that count up.
+  private func runs(at place: Int) -> [Series] {
+    Series.stretches(of: rows, { cells[$0, place] }).flatMap { stretch in
+      let rows = Array(rows[stretch])
+      return Series.runs(in: rows.map { text(at: $0, place) }, rows: rows)
+    }
+  }
+
+  private func text(at row: Int, _ place: Int) -> String {
+    String(decoding: cells[row, place], as: UTF8.self)
   }
 }

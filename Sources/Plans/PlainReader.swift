@@ -11,10 +11,13 @@ struct PlainReader {
   let number: Int
   let sheets: [PlainSheet]
   let lexicon: Lexicon
-  let vocabulary: Vocabulary
+  /// Where the plan stands.
+  let input: PlanInput
   let log = DiagnosticLog()
+  /// Names that may be others.
+  var proposals: [AcceptableProposal] = []
   /// By kind the rows by their ids, capitals as small letters.
-  private var rows = [[TextCode: Int32]](repeating: [:], count: NodeKind.all.count)
+  private var rows = [NumberMap](repeating: NumberMap(), count: NodeKind.all.count)
   /// By kind the rows by the keys of their names, -1 where several bear one; only where asked for.
   private var named: [[NameKey: Int32]?] = NodeKind.all.map { _ in nil }
   /// Ids that would be those of plans, had there been any.
@@ -40,18 +43,20 @@ struct PlainReader {
             table, line, sheet.textForm?.separator, { known.layout(of: sheet, as: table) }),
           layout.heading.texts.count == sheet.columnCount, layout.place(of: .plan) == -1
         else { return nil }
-        sheets.append(PlainSheet(sheet, table, layout, cells, lexicon))
+        sheets.append(PlainSheet(.init(sheet, table, layout), cells, lexicon))
       }
-      guard var reader = PlainReader(input, number, sheets, lexicon) else { return nil }
-      reader.readRecords()
-      reader.readTies()
-      if let today { reader.examine(asOf: today) }
+      guard var reader = PlainReader(input, number, sheets) else { return nil }
+      reader.read(examinedAsOf: today)
+      for sheet in sheets {
+        sheet.examineReferences(reader.log)
+        if today != nil, sheet.table != .plan { sheet.examineColumns(reader.log) }
+      }
       return reader.isPlain ? PartReading(reader) : nil
     } ?? nil
   }
 
   /// The sheets as tables, in the order of FORMAT; nil where any is none, or none of these.
-  private static func tables(of sheets: [Sheet]) -> [(sheet: Sheet, table: Table)]? {
+  static func tables(of sheets: [Sheet]) -> [(sheet: Sheet, table: Table)]? {
     var tables: [(sheet: Sheet, table: Table)] = []
     for sheet in sheets {
       guard let table = Table(sheetNamed: sheet.name), table != .decisions,
@@ -62,7 +67,9 @@ struct PlainReader {
     return tables.sorted { $0.table.order < $1.table.order }
   }
 
-  private init?(_ input: PlanInput, _ number: Int, _ sheets: [PlainSheet], _ lexicon: Lexicon) {
+  /// A reader of the plan that will have a number; nil where the first of the sheets is not one row that
+  /// says what it is called.
+  init?(_ input: PlanInput, _ number: Int, _ sheets: [PlainSheet]) {
     guard let first = sheets.first, first.table == .plan, first.rows.count == 1,
       sheets.contains(where: { [.activities, .funds, .leaders].contains($0.table) })
     else { return nil }
@@ -70,16 +77,25 @@ struct PlainReader {
     guard row.text(.name) != nil, let id = row.text(.id) else { return nil }
     plan = Plan(row, id: id)
     plan.vocabulary = input.vocabulary
-    vocabulary = input.vocabulary
+    self.input = input
     self.number = number
     self.sheets = sheets
-    self.lexicon = lexicon
+    lexicon = first.lexicon
+  }
+
+  /// Reads all that stands in the plan.
+  ///
+  /// - Parameter today: Given, it is examined too, but for its columns, as of that day.
+  mutating func read(examinedAsOf today: PlanDate?) {
+    readRecords()
+    readTies()
+    if let today { examine(asOf: today) }
   }
 
   var isPlain: Bool { sheets.allSatisfy(\.isPlain) }
 
   /// The tables whose rows are nodes, and their kinds.
-  private var nodeSheets: [(sheet: PlainSheet, kind: NodeKind)] {
+  var nodeSheets: [(sheet: PlainSheet, kind: NodeKind)] {
     sheets.compactMap { sheet in
       sheet.table == .plan ? nil : sheet.table.nodeKind.map { (sheet, $0) }
     }
@@ -88,12 +104,11 @@ struct PlainReader {
   private mutating func readRecords() {
     for (sheet, kind) in nodeSheets {
       plan.reserve(sheet.rows.count, kind)
-      var rows: [TextCode: Int32] = [:]
-      rows.reserveCapacity(sheet.rows.count)
+      var rows = NumberMap(reserving: sheet.rows.count)
       for (index, number) in sheet.rows.enumerated() {
         let row = PlainRow(sheet: sheet, number: number)
         guard let id = row.cell(.id), let code = Self.code(id), let name = row.text(.name),
-          rows.updateValue(Int32(index), forKey: code.folded) == nil
+          rows.insert(Int32(index), under: code.folded.number)
         else { return sheet.doubt() }
         plan.add(row, id: String(decoding: id, as: UTF8.self), name: name)
         plan.reportContradictions(
@@ -107,7 +122,8 @@ struct PlainReader {
   /// The code of an id that means nothing else: no other plan's row, and no word for what is unknown.
   private static func code(_ id: UnsafeBufferPointer<UInt8>) -> TextCode? {
     guard let code = TextCode(utf8: id), !id.contains(0x2F),
-      !MatchKey.saysUnknown(String(decoding: id, as: UTF8.self))
+      !MatchKey.maySayUnknown(id.leading)
+        || !MatchKey.saysUnknown(String(decoding: id, as: UTF8.self))
     else { return nil }
     return code
   }
@@ -137,7 +153,6 @@ extension PlainReader {
     for reference in ReferenceColumn.of(sheet.table) where (reference.kind == .issue) == ofIssues {
       let place = sheet.place(reference.column)
       if place < 0 { continue }
-      if sheet.mayCount(reference) { sheet.doubt() }
       guard let group = plan.ties.group(reference.relation, in: sheet.source, column: place)
       else {
         sheet.doubt()
@@ -169,7 +184,7 @@ extension PlainReader {
 
   /// The plan's issue of a word; made where it is the first of its meaning.
   private mutating func issue(_ word: Int, _ source: Source) -> Int? {
-    let issue = lexicon.issue(word, vocabulary)
+    let issue = lexicon.issue(word, plan.vocabulary)
     guard issue.isOne else { return nil }
     if let known = issues[issue.keyNumber] {
       // Another spelling is told of.
@@ -219,7 +234,7 @@ extension PlainReader {
   /// The one row of a kind that a word refers to, by its id, else by its name.
   private mutating func target(_ word: UnsafeBufferPointer<UInt8>, _ kind: NodeKind) -> Int32? {
     let number = Int(kind.rawValue)
-    if let code = TextCode(utf8: word), let row = rows[number][code.folded] { return row }
+    if let code = TextCode(utf8: word), let row = rows[number][code.folded.number] { return row }
     if named[number] == nil { named[number] = names(of: kind) }
     let found = named[number]?[NameKey(lexicon.text(word))]
     return found == -1 ? nil : found
@@ -243,7 +258,7 @@ extension PlainReader {
     }
     strangePlans.insert(code)
     let found = PlanReader.linkable.compactMap { kind in
-      rows[Int(kind.rawValue)][code].map {
+      rows[Int(kind.rawValue)][code.number].map {
         NodeReference(plan: number, kind: kind, index: Int($0))
       }
     }
@@ -266,7 +281,7 @@ extension PlainReader {
     let owner = node(.owner, row)
     let place = row.cell(.place).flatMap { cell -> NodeReference? in
       let code = TextCode(utf8: cell)?.folded
-      let found = code.flatMap { rows[Int(NodeKind.place.rawValue)][$0] }
+      let found = code.flatMap { rows[Int(NodeKind.place.rawValue)][$0.number] }
       if found == nil { row.sheet.doubt() }
       return found.map { NodeReference(plan: number, kind: .place, index: Int($0)) }
     }
@@ -280,7 +295,7 @@ extension PlainReader {
 
 extension PlanInput {
   /// Whether nothing is to be said but of what stands in its sheets, and these are read by our words.
-  fileprivate var isUnremarkable: Bool {
+  var isUnremarkable: Bool {
     mapping == nil && !vocabulary.holdsOwnWords && passedOver.isEmpty && strangers.isEmpty
       && broken.isEmpty && brokenTables.isEmpty && leftAlone.isEmpty
   }
@@ -292,14 +307,14 @@ extension Table {
 
 extension PartReading {
   /// What was read of a plain plan.
-  fileprivate init(_ reader: PlainReader) {
+  init(_ reader: PlainReader) {
     plans = [reader.plan]
     firstPlan = reader.number
     steps = reader.log.steps
     sheets = reader.sheets.map { sheet in
       .init(source: sheet.source, table: sheet.table, rows: sheet.rows.count, form: sheet.form)
     }
-    proposals = []
+    proposals = reader.proposals
     strangePlans = []
     strangeCodes = Array(reader.strangePlans)
   }

@@ -12,19 +12,38 @@ final class PlainSheet {
   let form: TextForm?
   let cells: CellBytes
   let lexicon: Lexicon
-  /// The rows that are records, from 0, ascending.
-  private(set) var rows: [Int] = []
+  /// The rows that are looked at, from 0, ascending; all of them records.
+  let rows: [Int]
   private(set) var isPlain = true
 
-  init(_ sheet: Sheet, _ table: Table, _ layout: TableLayout, _ cells: CellBytes, _ words: Lexicon)
-  {
-    self.table = table
-    self.layout = layout
+  /// Rows of a sheet; where none are given, all that are records.
+  init(_ found: Found, _ cells: CellBytes, _ words: Lexicon, rows: [Int]? = nil) {
+    table = found.table
+    layout = found.layout
+    source = found.source
+    form = found.form
     self.cells = cells
     lexicon = words
-    source = Source(sheet)
-    form = sheet.textForm
-    findRows()
+    let records =
+      rows ?? Self.records(in: 0..<cells.rowCount, of: cells, below: found.layout.heading)
+    self.rows = records ?? []
+    isPlain = records != nil
+  }
+
+  /// A sheet and what it was found to be.
+  struct Found: Sendable {
+    let sheet: Sheet
+    let table: Table
+    let layout: TableLayout
+    let source: Source
+    var form: TextForm? { sheet.textForm }
+
+    init(_ sheet: Sheet, _ table: Table, _ layout: TableLayout) {
+      self.sheet = sheet
+      self.table = table
+      self.layout = layout
+      source = Source(sheet)
+    }
   }
 
   /// Says that a cell is to be looked at in full.
@@ -44,23 +63,27 @@ final class PlainSheet {
     return MatchKey.saysUnknown(String(decoding: cell, as: UTF8.self))
   }
 
-  /// The rows below the heading that surely are records: each begins with its first column, by a text
-  /// that is no heading, sum or remark.
-  private func findRows() {
-    let heading = layout.heading
-    guard let key = heading.keys.first, let column = heading.texts.first?.column else {
-      return doubt()
-    }
-    for row in heading.firstDataRow..<max(heading.firstDataRow, cells.rowCount) {
+  /// Those of some rows that lie below the heading and surely are records: each begins with its first
+  /// column, by a text that is no heading, sum or remark; nil where one may be anything else.
+  static func records(
+    in rows: Range<Int>, of cells: CellBytes, below heading: Heading
+  ) -> [Int]? {
+    guard let key = heading.keys.first, let column = heading.texts.first?.column else { return nil }
+    let code = TextCode(key)
+    var records: [Int] = []
+    records.reserveCapacity(rows.count)
+    for row in rows where row >= heading.firstDataRow {
       guard let lead = cells.lead(row) else {
         // A row of nothing but dashes is none, and an empty one neither.
         continue
       }
       guard lead.column == column, !TotalsRow.mayBegin(lead.bytes),
-        MatchKey.heading(String(decoding: lead.bytes, as: UTF8.self)) != key
-      else { return doubt() }
-      rows.append(row)
+        code == nil && TextCode(utf8: lead.bytes) != nil
+          || MatchKey.heading(String(decoding: lead.bytes, as: UTF8.self)) != key
+      else { return nil }
+      records.append(row)
     }
+    return records
   }
 }
 

@@ -1,3 +1,4 @@
+import Graphs
 import Sheets
 
 /// What stands at one place and makes one plan, or several in one: sheets, and how to read them.
@@ -25,6 +26,8 @@ struct PlanInput {
 
   /// The name of the file or folder.
   var fileName: String { Folder.lastName(of: path) }
+  /// The file or folder as the place where something was read.
+  var source: Source { Source(file: fileName, sheet: nil) }
 
   /// Where its mapping stands or would stand, and the one workbook that it would be meant for.
   var mappingPlace: (path: String, file: String?) {
@@ -47,7 +50,7 @@ struct PlanInput {
   /// first reason is thrown.
   static func find(at path: String) throws(PlanError) -> [PlanInput] {
     guard Folder.exists(path) else { return [try workbook(path)] }
-    if let input = try planFolder(path) { return [input] }
+    if let input = try planFolder(path, onAllCores: true) { return [input] }
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
     var finding = Finding()
     for name in names where Folder.exists(Folder.join(path, name)) {
@@ -118,7 +121,11 @@ struct PlanInput {
   }
 
   /// The plan of a folder that has a mapping or a table; nil for any other folder.
-  static func planFolder(_ path: String) throws(PlanError) -> PlanInput? {
+  ///
+  /// - Parameter onAllCores: Whether its files are read side by side.
+  static func planFolder(
+    _ path: String, onAllCores: Bool = false
+  ) throws(PlanError) -> PlanInput? {
     let names = try sheets { () throws(SheetError) in try Folder.names(in: path) }
     var mapping: Mapping?
     if names.contains(Mapping.fileName) {
@@ -131,7 +138,7 @@ struct PlanInput {
     guard texts.contains(where: { Table(sheetNamed: Folder.stem(of: $0)) != nil }) else {
       return nil
     }
-    let found = try readEach(texts, path, mapping)
+    let found = try readEach(texts, path, mapping, onAllCores)
     let isLeftAlone = { (name: String) in
       isOld(name) || name.lowercased().hasSuffix(".txt") && !texts.contains(name)
     }
@@ -150,17 +157,25 @@ struct PlanInput {
   /// Reads files each by itself, so that one that cannot be read stops none of the others; where none
   /// can be read, the first reason is thrown.
   private static func readEach(
-    _ files: [String], _ folder: String, _ mapping: Mapping?
+    _ files: [String], _ folder: String, _ mapping: Mapping?, _ onAllCores: Bool
   ) throws(PlanError) -> (sheets: [Sheet], broken: [(name: String, error: PlanError)]) {
-    var sheets: [Sheet] = []
-    var broken: [(name: String, error: PlanError)] = []
-    for file in files {
-      do {
-        sheets += try read([file], folder, mapping, isOnly: files.count == 1)
-      } catch { broken.append((file, error)) }
+    @Sendable func sheets(_ number: Int) -> Result<[Sheet], PlanError> {
+      do throws(PlanError) {
+        return .success(try read([files[number]], folder, mapping, isOnly: files.count == 1))
+      } catch { return .failure(error) }
     }
-    if sheets.isEmpty, let first = broken.first { throw first.error }
-    return (sheets, broken)
+    let results =
+      onAllCores ? concurrentMap(files.count, sheets) : files.indices.map { sheets($0) }
+    var found: [Sheet] = []
+    var broken: [(name: String, error: PlanError)] = []
+    for (file, result) in zip(files, results) {
+      switch result {
+      case .success(let sheets): found += sheets
+      case .failure(let error): broken.append((file, error))
+      }
+    }
+    if found.isEmpty, let first = broken.first { throw first.error }
+    return (found, broken)
   }
 
   /// The text sheets of a folder; of notes (`.txt`) those that bear a table's name.

@@ -68,7 +68,7 @@ struct PlanReader {
       }
       log.add(.unknownSheet(name: sheet.name, likely: likely), sheet)
     }
-    let source = Source(file: Folder.lastName(of: input.path), sheet: nil)
+    let source = input.source
     for name in input.passedOver {
       log.add(.passedOver(name: name), source)
     }

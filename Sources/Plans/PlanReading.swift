@@ -57,6 +57,7 @@ public struct PlanReading: Sendable {
     var inputs: [PlanInput] = []
     for path in paths { inputs += try PlanInput.find(at: path) }
     if inputs.count > 1 { inputs = inputs.map(\.namingItsFolder) }
+    if inputs.count == 1, let plain = PlainFolder.read(inputs[0], today) { return plain }
     var failure: PlanError?
     if let first = inputs.first, inputs.allSatisfy(\.holdsOnlyDecisions) {
       throw .onlyDecisions(path: first.path)

@@ -11,7 +11,8 @@ extension PlanReader {
         let numbers = entries.map { $0.row.rows[0] }
         let texts = numbers.map { view.sheet[$0, index].text }
         let runs = Series.runs(in: texts, rows: numbers)
-        reportCounting(runs, view, column, at: index)
+        SheetColumn(table: view.table, source: view.source, place: index, log: log)
+          .reportCounting(references: runs, of: column)
         for run in runs where run.isMistake {
           let others = run.range.dropFirst().map { place in
             RowReference(
@@ -30,17 +31,6 @@ extension PlanReader {
       }
     }
     return first
-  }
-
-  /// Ids of rows that are there, and that count up by one from row to row.
-  private func reportCounting(
-    _ runs: [Series], _ view: TableView, _ column: ReferenceColumn, at index: Int
-  ) {
-    for run in runs where column.isOdd(run, in: view.table) {
-      log.add(
-        .countingReferences(view.table, column.column, first: run.first, last: run.last),
-        view.sheet, run.rows.map { CellAddress(row: $0, column: index) })
-    }
   }
 
   /// The rows of each view, in the order of reading.

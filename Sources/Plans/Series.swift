@@ -41,23 +41,25 @@ struct Series {
     return runs + [Series(texts, rows, start..<texts.count, step)].compactMap { $0 }
   }
 
-  /// Whether texts in UTF-8 of rows directly below each other may be such a run.
-  static func mayRun(
-    _ rows: [Int], _ text: (_ row: Int) -> UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var steps = 0
-    var last: (row: Int, text: UnsafeBufferPointer<UInt8>)?
-    for row in rows {
-      let own = text(row)
-      if let last, row == last.row + 1, Step.mayCount(from: last.text, to: own) {
-        steps += 1
-        if steps + 1 >= shortest { return true }
-      } else {
-        steps = 0
+  /// The stretches of rows, by their places, outside of which no texts in UTF-8 are such a run.
+  static func stretches(
+    of rows: [Int], _ text: (_ row: Int) -> UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    var last = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    for place in 0...rows.count {
+      let own = place < rows.count ? text(rows[place]) : last
+      let continues =
+        place > 0 && place < rows.count && rows[place] == rows[place - 1] + 1
+        && Step.mayCount(from: last, to: own)
+      if !continues {
+        if place - start >= shortest { stretches.append(start..<place) }
+        start = place
       }
-      last = (row, own)
+      last = own
     }
-    return false
+    return stretches
   }
 
   private init?(_ texts: [String], _ rows: [Int], _ range: Range<Int>, _ step: Step?) {

@@ -51,7 +51,7 @@ final class TableLayout: Sendable {
   /// By the number of a column where its cells stand; below zero where it has none of its own.
   private let places: [Int]
   /// Whether every heading is one of the table's own words, so that no other row can be the heading.
-  fileprivate let isWhollyKnown: Bool
+  let isWhollyKnown: Bool
 
   /// Finds the heading and what its columns mean; two columns of one meaning are reported.
   init(

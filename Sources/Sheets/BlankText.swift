@@ -7,10 +7,15 @@ public enum BlankText {
 
   /// Whether the UTF-8 of a text says nothing; for most cells the first byte tells.
   public static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return true }
+    if bytes.isEmpty { return true }
+    let first = bytes[0]
     if first > 0x20, first < 0x7F, first != 0x2D { return false }
     if bytes.count == 1 { return first == 0x2D || isWhite(first) }
     if first == 0xE0, bytes[1] & 0xFE == 0xB8 { return false }
+    // From ‐ to ―, which is what most dashes are that are no hyphen.
+    if bytes.count == 3, first == 0xE2, bytes[1] == 0x80, bytes[2] & 0xF8 == 0x90 {
+      return bytes[2] <= 0x95
+    }
     return isBlank(String(decoding: bytes, as: UTF8.self).unicodeScalars)
   }
 

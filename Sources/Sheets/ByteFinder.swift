@@ -43,7 +43,14 @@ struct ByteFinder {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first bytes, up to four, the first of them lowest.
-  public var leading: UInt32 { prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+  public var leading: UInt32 {
+    if count >= 4 {
+      return UInt32(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(as: UInt32.self))
+    }
+    var leading: UInt32 = 0
+    for place in 0..<count { leading |= UInt32(self[place]) << UInt32(8 * place) }
+    return leading
+  }
 
   /// The offset of a byte from a place on.
   func firstOffset(of byte: UInt8, from start: Int) -> Int? {

@@ -19,7 +19,7 @@ import Testing
         + plan.offers.map { String(describing: $0) }
         + plan.decisions.map { String(describing: $0) }
     } + reading.steps.map { $0.map { "\($0)" }.joined(separator: "\n") }
-      + reading.sheets.map { "\($0)" }
+      + reading.sheets.map { "\($0)" } + reading.proposals.map { "\($0)" }
   }
 
   private struct Readings {
@@ -28,10 +28,12 @@ import Testing
     let careful: [String]
   }
 
-  private func read(_ tables: RandomTables, _ folder: borrowing TemporaryFolder) throws -> Readings
-  {
+  /// Reads tables as those of one plan; or of several, where rows say of which.
+  private func read(
+    _ tables: [String: [[String]]], _ folder: borrowing TemporaryFolder, isTogether: Bool = false
+  ) throws -> Readings {
     let known = KnownLayouts()
-    for (name, rows) in tables.rows {
+    for (name, rows) in tables {
       try folder.write(
         "p/\(name).csv", rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
     }
@@ -40,13 +42,15 @@ import Testing
     careful.known = known
     try careful.readRows(of: input)
     careful.readReferences(examinedAsOf: today)
-    let plain = PlainReader.read(input, 0, today, known, Lexicon())
+    let plain =
+      isTogether
+      ? PlainFolder.read(input, today) : PlainReader.read(input, 0, today, known, Lexicon())
     return Readings(plain: plain.map(content), careful: content(PartReading(careful)))
   }
 
   @Test("A plain plan is read as by the careful reader", arguments: UInt64(0)..<12)
   func plain(_ seed: UInt64) throws {
-    let readings = try read(RandomTables(seed: seed, spoiled: 0), try TemporaryFolder())
+    let readings = try read(RandomTables(seed: seed, spoiled: 0).rows, try TemporaryFolder())
     let plain = try #require(readings.plain)
     #expect(plain == readings.careful)
     #expect(plain.contains { $0.contains("partners") } && plain.count > 60)
@@ -59,7 +63,7 @@ import Testing
     let folder = try TemporaryFolder()
     for seed in UInt64(0)..<150 {
       let tables = RandomTables(seed: seed, spoiled: 1 + Int(seed % 3))
-      let readings = try self.read(tables, folder)
+      let readings = try self.read(tables.rows, folder)
       guard let plain = readings.plain else {
         left += 1
         continue
@@ -79,15 +83,77 @@ import Testing
       ("กิจกรรม", 1, "สิ้นสุด", "2550"), ("กิจกรรม", 2, "รหัส", "รวม"),
       ("แกนนำ", 1, "หมู่บ้าน", "V01;V02"), ("แกนนำ", 1, "ยินยอมเปิดเผยชื่อ", "คิดดูก่อน"),
       ("แกนนำ", 1, "เริ่มงาน", "3005"), ("ความเชื่อมโยง", 1, "ถึง", "t1"),
-      ("องค์กรการเงิน", 1, "ชื่อ", "กลุ่มออมทรัพย์บ้านเหนืออ"),
     ])
   func told(_ table: String, _ row: Int, _ heading: String, _ text: String) throws {
     var tables = RandomTables(seed: 4, spoiled: 0)
     let column = try #require(tables.rows[table]?[0].firstIndex(of: heading))
     tables.rows[table]?[row][column] = text
-    if text.hasPrefix("กลุ่ม") { tables.rows[table]?[row + 1][column] = "กลุ่มออมทรัพย์บ้านเหนือ" }
-    let readings = try read(tables, try TemporaryFolder())
+    let readings = try read(tables.rows, try TemporaryFolder())
     #expect(readings.plain == nil)
+  }
+
+  @Test(
+    "What a column shows is told as by the careful reader",
+    arguments: [
+      ("องค์กรการเงิน", "ชื่อ", ["กลุ่มออมทรัพย์บ้านเหนืออ", "กลุ่มออมทรัพย์บ้านเหนือ"]),
+      ("กิจกรรม", "เริ่ม", ["2560", "2561", "2562", "2563", "2564", "2565"]),
+      ("กิจกรรม", "งบประมาณ", ["5001", "5002", "5003", "5004"]),
+      ("กิจกรรม", "หมายเหตุ", ["-", "–", "—", "–"]),
+      ("กิจกรรม", "ชื่อกิจกรรม", ["ปลูกต้นไม้ปี 2560-1", "ปลูกต้นไม้ปี 2560-2", "ปลูกต้นไม้ปี 2560-3"]),
+      ("กิจกรรม", "ชื่อกิจกรรม", ["ปลูกป่าชายเลน 1", "ปลูกป่าชายเลน 2", "ปลูกป่าชายเลน 3"]),
+      ("กิจกรรม", "แกนนำ", ["L01", "L02", "L03", "L04", "L05"]),
+      ("กิจกรรม", "พื้นที่", ["V01", "V02", "V03", "V04"]),
+    ])
+  func columns(_ table: String, _ heading: String, _ texts: [String]) throws {
+    var tables = RandomTables(seed: 4, spoiled: 0)
+    let before = try read(tables.rows, try TemporaryFolder())
+    let column = try #require(tables.rows[table]?[0].firstIndex(of: heading))
+    for (row, text) in texts.enumerated() { tables.rows[table]?[row + 1][column] = text }
+    let readings = try read(tables.rows, try TemporaryFolder())
+    #expect(readings.plain == readings.careful)
+    let findings = { (content: [String]) in content.filter { $0.hasPrefix("Diagnostic") } }
+    #expect(findings(readings.careful) != findings(before.careful))
+  }
+
+  @Test("Plans of one folder are read as by the careful reader", arguments: UInt64(0)..<8)
+  func together(_ seed: UInt64) throws {
+    let tables = RandomTables.together(3, seed: seed, spoiled: 0)
+    let readings = try read(tables, try TemporaryFolder(), isTogether: true)
+    let plain = try #require(readings.plain)
+    #expect(plain == readings.careful)
+    #expect(plain.filter { $0.contains("Place(") }.count == 12)
+  }
+
+  @Test("Plans of one folder with odd cells are read as by the careful reader, or left to it")
+  func oddTogether() throws {
+    var left = 0
+    var read = 0
+    let folder = try TemporaryFolder()
+    for seed in UInt64(0)..<100 {
+      let tables = RandomTables.together(2, seed: seed, spoiled: 1)
+      let readings = try self.read(tables, folder, isTogether: true)
+      if readings.plain == nil { left += 1 } else { read += 1 }
+      if let plain = readings.plain { #expect(plain == readings.careful, "seed \(seed)") }
+    }
+    #expect(left > 15 && read > 15, "\(left) left, \(read) read")
+  }
+
+  @Test(
+    "A folder in which it is not clear to which plan a row belongs is left to the careful reader",
+    arguments: [
+      ("แกนนำ", "แผน", "t9"), ("แกนนำ", "แผน", "-"), ("แผน", "รหัส", "t2"), ("แผน", "ชื่อแผน", "t2"),
+    ])
+  func unclear(_ table: String, _ heading: String, _ text: String) throws {
+    var tables = RandomTables.together(2, seed: 1, spoiled: 0)
+    let column = try #require(tables[table]?[0].firstIndex(of: heading))
+    tables[table]?[1][column] = text
+    let folder = try TemporaryFolder()
+    for (name, rows) in tables {
+      try folder.write(
+        "p/\(name).csv", rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
+    }
+    let input = try #require(try PlanInput.planFolder(folder.file("p")))
+    #expect(PlainFolder.read(input, today) == nil)
   }
 }
 
@@ -123,6 +189,30 @@ private struct RandomTables {
     addPeople()
     addOthers()
     for _ in 0..<spoiled { spoil() }
+  }
+
+  /// The tables of plans `t1`, `t2`, …, each row with its plan; in every second one the rows are mixed.
+  static func together(_ count: Int, seed: UInt64, spoiled: Int) -> [String: [[String]]] {
+    var together: [String: [[String]]] = [:]
+    for number in 1...count {
+      let tables = RandomTables(seed: seed * 8 + UInt64(number), spoiled: spoiled)
+      for (name, rows) in tables.rows {
+        if name == "แผน" {
+          let own = ["t\(number)", "แผนตำบลที่ \(number)"] + rows[1].dropFirst(2)
+          together[name, default: [rows[0]]].append(own)
+        } else {
+          together[name, default: [rows[0] + ["แผน"]]] += rows.dropFirst().map {
+            $0 + ["t\(number)"]
+          }
+        }
+      }
+    }
+    var random = SeededGenerator(seed: seed)
+    for (name, rows) in together.sorted(by: { $0.key < $1.key })
+    where seed % 2 == 1 && name != "แผน" {
+      together[name] = [rows[0]] + rows.dropFirst().shuffled(using: &random)
+    }
+    return together
   }
 
   private mutating func addPeople() {
