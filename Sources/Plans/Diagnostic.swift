@@ -197,9 +197,9 @@ public struct Diagnostic: Sendable, Equatable {
   /// The sheet; nil for a text sheet.
   public let sheet: String?
   /// The cells or rows, ascending; empty where the whole sheet or file is meant.
-  public let cells: [CellAddress]
+  public internal(set) var cells: [CellAddress]
   /// How often it was found; more than `cells` where there are no cells to name.
-  public let count: Int
+  public internal(set) var count: Int
 
   init(_ problem: Problem, _ source: Source, count: Int = 1) {
     self.init(
@@ -217,7 +217,7 @@ public struct Diagnostic: Sendable, Equatable {
     Diagnostic(problem, file: file, sheet: sheet, cells: cells, count: count)
   }
 
-  private init(
+  init(
     _ problem: Problem, file: String, sheet: String?, cells: [CellAddress], count: Int
   ) {
     self.problem = problem
@@ -344,72 +344,6 @@ public struct Diagnostic: Sendable, Equatable {
     case .unknownCells: "unknown-cells"
     case .severalDashes: "several-dashes"
     case .mixedKinds: "mixed-kinds"
-    }
-  }
-
-  /// Joins what is the same problem in the same sheet, and sorts: grave first, then as found.
-  static func grouped(_ all: [Diagnostic]) -> [Diagnostic] {
-    struct Key: Hashable {
-      let problem: Problem
-      let file: String
-      let sheet: String?
-    }
-    var places: [Key: Int] = [:]
-    places.reserveCapacity(all.count)
-    var groups: [(first: Diagnostic, cells: [CellAddress], count: Int)] = []
-    for diagnostic in all {
-      let key = Key(
-        problem: diagnostic.problem, file: diagnostic.file, sheet: diagnostic.sheet)
-      if let place = places[key] {
-        groups[place].cells += diagnostic.cells
-        groups[place].count += diagnostic.count
-      } else {
-        places[key] = groups.count
-        groups.append((diagnostic, diagnostic.cells, diagnostic.count))
-      }
-    }
-    let joined = groups.map { first, cells, count in
-      Diagnostic(
-        first.problem, file: first.file, sheet: first.sheet, cells: cells, count: count)
-    }
-    let together = joiningTexts(joined)
-    return Severity.allCases.flatMap { severity in together.filter { $0.severity == severity } }
-  }
-
-  /// Makes one entry of many cells of a column that each say something else, none of it a number or date.
-  private static func joiningTexts(_ all: [Diagnostic]) -> [Diagnostic] {
-    struct Key: Hashable {
-      let code: String
-      let table: Table
-      let column: Column
-      let file: String
-      let sheet: String?
-    }
-    func part(_ entry: Diagnostic) -> (key: Key, text: String)? {
-      switch entry.problem {
-      case .notANumber(let table, let column, let text), .notADate(let table, let column, let text):
-        let key = Key(
-          code: entry.code, table: table, column: column, file: entry.file, sheet: entry.sheet)
-        return (key, text)
-      default: return nil
-      }
-    }
-    let many = Dictionary(grouping: all.compactMap { part($0)?.key }, by: { $0 })
-      .filter { $1.count > 3 }
-    if many.isEmpty { return all }
-    var done: Set<Key> = []
-    return all.compactMap { entry in
-      guard let key = part(entry)?.key, many[key] != nil else { return entry }
-      guard done.insert(key).inserted else { return nil }
-      let alike = all.filter { part($0)?.key == key }
-      let texts = alike.prefix(4).compactMap { part($0)?.text }
-      let isNumber = if case .notANumber = entry.problem { true } else { false }
-      return Diagnostic(
-        isNumber
-          ? .notNumbers(key.table, key.column, texts: texts)
-          : .notDates(key.table, key.column, texts: texts),
-        file: entry.file, sheet: entry.sheet, cells: alike.flatMap(\.cells).sorted(),
-        count: alike.reduce(0) { $0 + $1.count })
     }
   }
 }

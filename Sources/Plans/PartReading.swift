@@ -27,6 +27,9 @@ struct PartReading: Sendable {
 }
 
 extension PartReading {
+  /// Joins what is the same; no other part tells of the same sheets.
+  mutating func joinDiagnostics() { steps = Diagnostic.joined(steps) }
+
   /// Plans that were read together, to which nothing is to be added.
   init(
     plans: [Plan], steps: [[Diagnostic]], sheets: [PlanReading.SheetReading],
@@ -84,7 +87,8 @@ extension PlanReading {
         return .entangled
       }
       let named = input.namingItsFolder
-      if let reading = PlainReader.read(named, number, today, known, lexicon) {
+      if var reading = PlainReader.read(named, number, today, known, lexicon) {
+        reading.joinDiagnostics()
         return .plans(reading)
       }
       var reader = PlanReader()
@@ -93,6 +97,7 @@ extension PlanReading {
       reader.readReferences(examinedAsOf: today)
       var reading = PartReading(reader)
       reading.movePlans(to: number)
+      reading.joinDiagnostics()
       return .plans(reading)
     } catch {
       return .entangled
@@ -101,7 +106,7 @@ extension PlanReading {
 
   /// The parts as one; nil where two plans bear one id, or a cell names a plan of another part.
   private static func joined(_ parts: [PartReading]) -> PartReading? {
-    let ids = parts.flatMap(\.plans).map { NameKey($0.id) }
+    let ids = parts.flatMap { $0.plans.map { NameKey($0.id) } }
     let known = Set(ids)
     let codes = Set(ids.compactMap { TextCode($0.text)?.folded })
     guard known.count == ids.count,

@@ -33,15 +33,16 @@ public struct PlanReading: Sendable {
   /// - Throws: `PlanError` where something cannot be read at all; all else becomes a diagnostic.
   /// - Complexity: O(cells), and O(letters) for near names.
   public init(_ paths: [String], examinedAsOf today: PlanDate? = nil) throws(PlanError) {
-    let found: PartReading
+    var found: PartReading
     if let apart = Self.readApart(paths, today) {
       found = apart
     } else {
       found = try Self.readTogether(paths, today)
+      found.joinDiagnostics()
     }
     self.paths = paths
     plans = found.plans
-    diagnostics = Diagnostic.grouped(found.steps.flatMap(\.self))
+    diagnostics = Diagnostic.sorted(found.steps)
     sheets = found.sheets
     proposals = found.proposals
   }

@@ -24,6 +24,10 @@ extension PlanReading {
   /// - Parameter isRead: Whether a table's column of a heading is read; the heading is as
   ///   `ExtraValue.headingKey` has it.
   public func knowing(_ isRead: (Table, _ headingKey: String) -> Bool) -> PlanReading {
+    func isOfColumns(_ diagnostic: Diagnostic) -> Bool {
+      if case .unknownColumns = diagnostic.problem { true } else { false }
+    }
+    guard diagnostics.contains(where: isOfColumns) else { return self }
     let told = diagnostics.compactMap { diagnostic -> Diagnostic? in
       guard case .unknownColumns(let table, let headings, let absent) = diagnostic.problem else {
         return diagnostic

@@ -52,9 +52,17 @@ struct CSVRows {
   /// equally many, and the first of them holds none of the others.
   var areEven: Bool {
     guard let evenCount, evenCount > 0 else { return false }
-    let first = text.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
-    return !first.contains { byte in
-      byte == 0x22 || byte != separator && TextSeparator.allCases.contains { $0.byte == byte }
+    return text.withUnsafeBufferPointer { bytes in
+      var next = 0
+      while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D { next += 1 }
+      while next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D {
+        let byte = bytes[next]
+        if byte == 0x22 || byte < 0x80 && byte != separator && TextSeparator.bytes.contains(byte) {
+          return false
+        }
+        next += 1
+      }
+      return true
     }
   }
 

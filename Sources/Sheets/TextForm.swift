@@ -25,6 +25,9 @@ public enum TextSeparator: String, Sendable, CaseIterable {
 
   var byte: UInt8 { rawValue.utf8.first ?? 0x2C }
 
+  /// The bytes of all.
+  static let bytes = allCases.map(\.byte)
+
   /// The separator that the first rows hold most evenly outside quotation marks; nil where none does.
   ///
   /// A row counts for a separator once for holding it and once for holding it as often as most rows

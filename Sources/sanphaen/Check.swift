@@ -40,7 +40,7 @@ struct Check: ParsableCommand {
     } else {
       print(CheckText(reading, plans, options.lang).text)
     }
-    if reading.hasErrors { throw ExitCode(1) }
+    Terminal.end(reading.hasErrors ? 1 : 0)
   }
 
   private func read() throws -> PlanReading {

@@ -52,11 +52,11 @@ struct CheckText {
 
   /// The entries of one severity below a heading; of many alike the first ones.
   private func problems(_ severity: Diagnostic.Severity) -> [String] {
-    let all = reading.diagnostics.filter { $0.severity == severity }
-    guard !all.isEmpty else { return [] }
-    var lines = ["", count(all.count, severity)]
+    let number = self.number(of: severity)
+    guard number > 0 else { return [] }
+    var lines = ["", count(number, severity)]
     var shown: [String: Int] = [:]
-    for problem in all {
+    for problem in reading.diagnostics where problem.severity == severity {
       shown[problem.code, default: 0] += 1
       guard shown[problem.code, default: 0] <= Self.limit else { continue }
       lines.append(
@@ -89,9 +89,12 @@ struct CheckText {
     }
   }
 
+  private func number(of severity: Diagnostic.Severity) -> Int {
+    reading.diagnostics.count { $0.severity == severity }
+  }
+
   private var summary: String {
-    let errors = reading.diagnostics.filter { $0.severity == .error }.count
-    let warnings = reading.diagnostics.filter { $0.severity == .warning }.count
+    let (errors, warnings) = (number(of: .error), number(of: .warning))
     if errors > 0 {
       return language.pick(
         "สรุป: มี \(language.number(errors)) เรื่องที่ต้องแก้ ส่วนที่เหลืออ่านได้และใช้ได้",

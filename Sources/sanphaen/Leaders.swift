@@ -69,7 +69,7 @@ struct Leaders: ParsableCommand {
       try LeaderPrinting(names, filter, by, limit: limit).run(format)
     }
     if format == .json, let footer = names.footer { Terminal.complain(footer) }
-    if reading.hasErrors { throw ExitCode(1) }
+    Terminal.end(reading.hasErrors ? 1 : 0)
   }
 
   private func printContinuity(_ names: Names) throws {

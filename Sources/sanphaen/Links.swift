@@ -85,7 +85,7 @@ struct Links: ParsableCommand {
       }
     }
     if format == .json { try printJSON(documents) }
-    if reading.hasErrors { throw ExitCode(1) }
+    Terminal.end(reading.hasErrors ? 1 : 0)
   }
 }
 
