@@ -140,19 +140,16 @@ struct PlanInput {
     }
     let found = try readEach(texts, path, mapping, onAllCores)
     let isLeftAlone = { (name: String) in
-      isOld(name) || name.lowercased().hasSuffix(".txt") && !texts.contains(name)
+      Folder.isOldWorkbook(name) || Folder.isNote(name) && !texts.contains(name)
     }
     var input = PlanInput(
       stem: Folder.lastName(of: path), path: path, sheets: found.sheets,
       mapping: mapping, vocabulary: try vocabulary(mapping, path),
-      passedOver: names.filter { Folder.isWorkbook($0) && !isOld($0) })
+      passedOver: names.filter { Folder.isWorkbook($0) && !Folder.isOldWorkbook($0) })
     input.brokenTables = found.broken
     input.leftAlone = names.filter(isLeftAlone)
     return input
   }
-
-  /// Whether a name is that of an old workbook, which cannot be read.
-  static func isOld(_ name: String) -> Bool { name.lowercased().hasSuffix(".xls") }
 
   /// Reads files each by itself, so that one that cannot be read stops none of the others; where none
   /// can be read, the first reason is thrown.
@@ -181,9 +178,8 @@ struct PlanInput {
   /// The text sheets of a folder; of notes (`.txt`) those that bear a table's name.
   private static func tables(among names: [String]) -> [String] {
     names.filter { name in
-      let isNote = name.lowercased().hasSuffix(".txt")
-      return Folder.isTextSheet(name)
-        && (!isNote || Table(sheetNamed: Folder.stem(of: name)) != nil)
+      Folder.isTextSheet(name)
+        && (!Folder.isNote(name) || Table(sheetNamed: Folder.stem(of: name)) != nil)
     }
   }
 

@@ -86,7 +86,7 @@ struct PlanReader {
     }
     for name in input.leftAlone {
       log.add(
-        PlanInput.isOld(name) ? .oldWorkbook(name: name) : .textLeftAlone(name: name),
+        Folder.isOldWorkbook(name) ? .oldWorkbook(name: name) : .textLeftAlone(name: name),
         Source(file: name, sheet: nil))
     }
     let first = plans.count

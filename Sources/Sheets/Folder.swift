@@ -37,21 +37,23 @@ public enum Folder {
 
   /// The folder that a path lies in.
   public static func parent(of path: String) -> String {
-    guard let slash = trimmed(path).lastIndex(of: "/") else { return "." }
+    guard let slash = trimmed(path).lastIndex(of: separator) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
   public static func lastName(of path: String) -> String {
     let path = trimmed(path)
-    guard let slash = path.lastIndex(of: "/") else { return String(path) }
-    return String(path[path.index(after: slash)...])
+    guard let slash = path.lastIndex(of: separator) else { return String(Substring(path)) }
+    return String(Substring(path[path.index(after: slash)...]))
   }
 
   /// The last part of a path without its ending.
   public static func stem(of path: String) -> String {
     let name = lastName(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return name
+    }
     return String(name[..<dot])
   }
 
@@ -66,9 +68,20 @@ public enum Folder {
     [".csv", ".tsv", ".txt"].contains { name.ends(in: $0) }
   }
 
-  private static func trimmed(_ path: String) -> Substring {
-    var path = path[...]
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+  /// Whether the ending says that the file is a text without columns, which may be anything.
+  public static func isNote(_ name: String) -> Bool { name.ends(in: ".txt") }
+
+  /// Whether the ending says that the file is an old workbook, which cannot be read.
+  public static func isOldWorkbook(_ name: String) -> Bool { name.ends(in: ".xls") }
+
+  // Paths are bytes to the system; a slash parts them whatever stands behind it.
+  private static let separator = UInt8(ascii: "/")
+
+  private static func trimmed(_ path: String) -> Substring.UTF8View {
+    var path = path[...].utf8
+    while let last = path.last, last == separator, path.dropLast().first != nil {
+      path.removeLast()
+    }
     return path
   }
 }

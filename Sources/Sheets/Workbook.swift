@@ -45,7 +45,7 @@ public struct Workbook: Sendable {
   public init(folder: String, forms: [String: TextForm] = [:]) throws(SheetError) {
     var sheets: [Sheet] = []
     for name in try Folder.names(in: folder)
-    where Folder.isTextSheet(name) && !name.lowercased().hasSuffix(".txt") {
+    where Folder.isTextSheet(name) && !Folder.isNote(name) {
       let path = Folder.join(folder, name)
       let book = try Workbook(contentsOf: path, as: forms[name] ?? TextForm())
       sheets.append(contentsOf: book.sheets)
