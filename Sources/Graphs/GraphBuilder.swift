@@ -19,13 +19,22 @@ public struct GraphBuilder {
   /// - Returns: The node; nodes are numbered in the order in which they come.
   @discardableResult
   public mutating func addNode(_ kind: NodeKind, part: Int = 1) -> NodeID {
+    addNodes(1, kind, part: part)
+  }
+
+  /// Adds so many nodes of one kind and part.
+  ///
+  /// - Returns: The first of them; the others follow it.
+  @discardableResult
+  public mutating func addNodes(_ count: Int, _ kind: NodeKind, part: Int = 1) -> NodeID {
     if let lastKind = nodeKinds.last, let lastPart = nodeParts.last {
       precondition(
         (lastKind, Int(lastPart)) <= (kind, part), "nodes come by kind, then by part")
     }
-    nodeKinds.append(kind)
-    nodeParts.append(Int32(part))
-    return NodeID(nodeKinds.count - 1)
+    let first = NodeID(nodeKinds.count)
+    nodeKinds.append(contentsOf: repeatElement(kind, count: count))
+    nodeParts.append(contentsOf: repeatElement(Int32(part), count: count))
+    return first
   }
 
   /// Adds an edge; the edges come in any order, and are numbered from 0 as they come.

@@ -19,22 +19,51 @@ struct NodeLayout: Sendable {
   /// Adds a node for every row of the plans, and one for the rows that plans share.
   init(_ plans: [Plan], addingTo builder: inout GraphBuilder) {
     for kind in NodeKind.all {
+      let orders = concurrentMap(plans.count, grain: 64) { Order(kind, plans[$0]) }
       var starts = [Int32(0)]
       starts.reserveCapacity(plans.count + 1)
-      for plan in plans {
-        starts.append(starts[starts.count - 1] + Int32(kind == .plan ? 1 : plan.count(of: kind)))
-      }
+      for order in orders { starts.append(starts[starts.count - 1] + Int32(order.count)) }
       let count = Int(starts[starts.count - 1])
-      rows.append(Rows(starts: starts, nodes: [NodeID](repeating: NodeID(0), count: count)))
-      let orders = concurrentMap(plans.count, grain: 64) { Self.order(of: kind, plans, $0) }
-      if kind == .issue || kind == .mechanism { addShared(kind, plans, orders, to: &builder) }
-      for (plan, order) in orders.enumerated() {
-        for index in order {
-          let reference = NodeReference(plan: plan, kind: kind, index: index)
-          guard !Self.isShared(reference, plans) else { continue }
-          set(reference, builder.addNode(kind, part: plan + 1))
-          firsts.append(reference)
+      var nodes = [NodeID](repeating: NodeID(0), count: count)
+      firsts.reserveCapacity(firsts.count + count)
+      addShared(kind, orders, starts, &nodes, to: &builder)
+      for (plan, order) in orders.enumerated() where !order.own.isEmpty {
+        let first = builder.addNodes(order.own.count, kind, part: plan + 1).index
+        for (place, index) in order.own.enumerated() {
+          nodes[Int(starts[plan]) + index] = NodeID(first + place)
+          firsts.append(NodeReference(plan: plan, kind: kind, index: index))
         }
+      }
+      rows.append(Rows(starts: starts, nodes: nodes))
+    }
+  }
+
+  /// A plan's rows of a kind by their ids, issues by what makes them one, so that the order in which
+  /// rows were typed changes nothing.
+  private struct Order {
+    /// Those that stay with the plan.
+    var own: [Int] = []
+    /// Those that plans share, and what makes them one.
+    var shared: [(index: Int, key: NameKey)] = []
+
+    var count: Int { own.count + shared.count }
+
+    init(_ kind: NodeKind, _ plan: Plan) {
+      switch kind {
+      case .plan: own = [0]
+      case .issue:
+        shared = NaturalOrder.positions(of: plan.issues.map(\.key)).map {
+          ($0, NameKey(plan.issues[$0].key))
+        }
+      case .mechanism:
+        for index in NaturalOrder.positions(of: plan.ids(of: kind)) {
+          if plan.mechanisms[index].isShared {
+            shared.append((index, NameKey(plan.mechanisms[index].name)))
+          } else {
+            own.append(index)
+          }
+        }
+      default: own = NaturalOrder.positions(of: plan.ids(of: kind))
       }
     }
   }
@@ -70,54 +99,24 @@ struct NodeLayout: Sendable {
     return low < rows.count && rows[low].plan == plan
   }
 
-  /// The rows of a kind by their ids, issues by what makes them one, so that the order in which rows
-  /// were typed changes nothing.
-  private static func order(of kind: NodeKind, _ plans: [Plan], _ plan: Int) -> [Int] {
-    if kind == .plan { return [0] }
-    if kind == .issue { return NaturalOrder.positions(of: plans[plan].issues.map(\.key)) }
-    return NaturalOrder.positions(of: plans[plan].ids(of: kind))
-  }
-
   private mutating func addShared(
-    _ kind: NodeKind, _ plans: [Plan], _ orders: [[Int]], to builder: inout GraphBuilder
+    _ kind: NodeKind, _ orders: [Order], _ starts: [Int32], _ nodes: inout [NodeID],
+    to builder: inout GraphBuilder
   ) {
     var known: [NameKey: NodeID] = [:]
     for (plan, order) in orders.enumerated() {
-      for index in order {
+      for (index, key) in order.shared {
         let reference = NodeReference(plan: plan, kind: kind, index: index)
-        guard let key = Self.sharedKey(reference, plans) else { continue }
         if let node = known[key] {
           others[node, default: [firsts[node.index]]].append(reference)
-          set(reference, node)
+          nodes[Int(starts[plan]) + index] = node
         } else {
           let node = builder.addNode(kind, part: 0)
           known[key] = node
           firsts.append(reference)
-          set(reference, node)
+          nodes[Int(starts[plan]) + index] = node
         }
       }
     }
-  }
-
-  private static func isShared(_ reference: NodeReference, _ plans: [Plan]) -> Bool {
-    switch reference.kind {
-    case .issue: true
-    case .mechanism: plans[reference.plan].mechanisms[reference.index].isShared
-    default: false
-    }
-  }
-
-  /// What rows of several plans share that are one node; nil where the row stays with its plan.
-  private static func sharedKey(_ reference: NodeReference, _ plans: [Plan]) -> NameKey? {
-    guard isShared(reference, plans) else { return nil }
-    let plan = plans[reference.plan]
-    return NameKey(
-      reference.kind == .issue
-        ? plan.issues[reference.index].key : plan.mechanisms[reference.index].name)
-  }
-
-  private mutating func set(_ reference: NodeReference, _ node: NodeID) {
-    let kind = Int(reference.kind.rawValue)
-    rows[kind].nodes[Int(rows[kind].starts[reference.plan]) + reference.index] = node
   }
 }

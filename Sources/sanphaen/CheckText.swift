@@ -6,7 +6,7 @@ import Words
 
 /// What the check found, for a reader: what was read, then what to mend, what to look at, and what
 /// is good to know.
-struct CheckText {
+struct CheckText: Sendable {
   private let reading: PlanReading
   private let plans: PlanGraph
   private let language: Language
@@ -25,11 +25,7 @@ struct CheckText {
 
   private var read: [String] {
     var lines = reading.plans.map { "\($0.name) [\($0.id)]" }
-    lines += reading.sheets.map { sheet in
-      let name = [sheet.source.file, sheet.source.sheet].compactMap { $0 }.joined(separator: " · ")
-      let rows = language.number(sheet.rows)
-      return "  \(name): " + language.pick("\(rows) แถว", "\(rows) rows") + form(sheet.form)
-    }
+    lines += concurrentMap(reading.sheets.count, grain: 1 << 10) { line(of: reading.sheets[$0]) }
     let kinds: [NodeKind] = [.activity, .leader, .fund, .organisation, .mechanism, .place, .issue]
     lines.append(
       language.pick("อ่านได้: ", "Read: ")
@@ -39,6 +35,12 @@ struct CheckText {
         + plans.tieCounts.sorted { $0.key < $1.key }
         .map { "\($0.key) \(language.number($0.value))" }.joined(separator: ", "))
     return lines
+  }
+
+  private func line(of sheet: PlanReading.SheetReading) -> String {
+    let name = [sheet.source.file, sheet.source.sheet].compactMap(\.self).joined(separator: " · ")
+    let rows = language.number(sheet.rows)
+    return "  \(name): " + language.pick("\(rows) แถว", "\(rows) rows") + form(sheet.form)
   }
 
   /// How a text sheet was read: ` (UTF-8, คั่นด้วย ;)`.
