@@ -16,11 +16,7 @@ extension PlainReader {
 
   private var holdsNearNames: Bool {
     PlanReader.namedKinds.contains { kind in
-      var seen: Set<NameKey> = []
-      let names = plan.names(of: kind).compactMap { name -> String? in
-        let key = NameKey(name)
-        return seen.insert(key).inserted ? key.text : nil
-      }
+      let names = plan.names(of: kind)
       return names.count > 1
         && !NearNames(names, of: kind, vocabulary: vocabulary).pairs().isEmpty
     }
