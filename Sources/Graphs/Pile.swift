@@ -38,6 +38,10 @@ public struct Pile<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func removeAll() { used = 0 }
 
+  /// Takes the last elements away.
+  @inlinable
+  public mutating func removeLast(_ count: Int) { used -= count }
+
   @usableFromInline
   mutating func grow(by more: Int) {
     capacity = 2 * (used + more)

@@ -11,7 +11,7 @@ public enum MatchKey {
   ///
   /// - Complexity: O(characters); text that is its own key is returned as it is.
   public static func name(_ text: String) -> String {
-    switch text.utf8.withContiguousStorageIfAvailable(nearness) ?? .other {
+    switch text.utf8.withContiguousStorageIfAvailable({ nearness($0) { _ in } }) ?? .other {
     case .key: return text
     case .capitals: return withSmallLetters(text)
     case .other: break
@@ -86,6 +86,14 @@ public enum MatchKey {
     case other
   }
 
+  /// Calls with the scalars of the key of a text where that is near enough.
+  ///
+  /// - Returns: Whether it is; else the calls are of no use.
+  @inline(__always)
+  static func forEachScalar(of text: String, _ body: (UInt32) -> Void) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { nearness($0, body) != .other } ?? false
+  }
+
   private static func withSmallLetters(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -98,32 +106,50 @@ public enum MatchKey {
     }
   }
 
-  private static func nearness(_ bytes: UnsafeBufferPointer<UInt8>) -> Nearness {
+  /// Calls with the scalars of the key as long as the text is near to it.
+  @inline(__always)
+  private static func nearness(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
+  ) -> Nearness {
     var hasCapitals = false
     var last: UInt32 = 0x20
+    var isLastPlain = true
     var next = 0
     while next < bytes.count {
       let byte = bytes[next]
       if byte < 0x80 {
         guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return .other }
-        if byte >= 0x41, byte <= 0x5A { hasCapitals = true }
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        if isCapital { hasCapitals = true }
         last = UInt32(byte)
-        next += 1
+        isLastPlain = true
+        body(isCapital ? last | 0x20 : last)
+        next &+= 1
       } else {
         // U+0E00 to U+0E7F is E0 B8 or E0 B9 and one byte that continues.
-        guard byte == 0xE0, next + 2 < bytes.count, bytes[next + 1] & 0xFE == 0xB8 else {
+        guard byte == 0xE0, next &+ 2 < bytes.count else { return .other }
+        let (half, place) = (bytes[next &+ 1], UInt32(bytes[next &+ 2] & 0x3F))
+        guard half & 0xFE == 0xB8 else { return .other }
+        let thai = 0x0E00 | UInt32(half & 1) << 6 | place
+        let isPlain = (half == 0xB8 ? plainLow : plainHigh) &>> UInt64(place) & 1 == 1
+        // Behind a plain one all that there are may stand.
+        guard isPlain || isLastPlain && thai &- 0x0E01 <= 0x5A || isKey(thai, after: last) else {
           return .other
         }
-        let thai =
-          0x0E00 + UInt32(bytes[next + 1] & 1) << 6 + UInt32(bytes[next + 2] & 0x3F)
-        guard isKey(thai, after: last) else { return .other }
         last = thai
-        next += 3
+        isLastPlain = isPlain
+        body(thai)
+        next &+= 3
       }
     }
     if last == 0x20, !bytes.isEmpty { return .other }
     return hasCapitals ? .capitals : .key
   }
+
+  /// The letters that may stand anywhere in a key, a bit for each from U+0E00 on, and from U+0E40 on:
+  /// all but า, เ and the marks.
+  private static let plainLow: UInt64 = 0xF801_FFFF_FFFF_FFFE
+  private static let plainHigh: UInt64 = 0x0FFF_807E
 
   /// Whether a Thai letter or mark may stand behind another character in a key.
   private static func isKey(_ thai: UInt32, after last: UInt32) -> Bool {

@@ -25,11 +25,7 @@ extension PlainReader {
   }
 
   private func holdsNearNames(_ kind: NodeKind) -> Bool {
-    var seen: Set<NameKey> = []
-    let names = plan.names(of: kind).compactMap { name -> String? in
-      let key = NameKey(name)
-      return seen.insert(key).inserted ? key.text : nil
-    }
+    let names = plan.names(of: kind)
     return names.count > 1
       && !NearNames(names, of: kind, vocabulary: plan.vocabulary).pairs().isEmpty
   }

@@ -71,20 +71,22 @@ public struct Plan: Sendable {
   }
 
   /// The ids of the rows of a kind of node, in their order.
-  func ids(of kind: NodeKind) -> [String] { headers(of: kind, \.id) }
+  func ids(of kind: NodeKind) -> [String] { headers(of: kind) { $0.id } }
 
   /// The names of the rows of a kind of node, in their order.
-  func names(of kind: NodeKind) -> [String] { headers(of: kind, \.name) }
+  func names(of kind: NodeKind) -> [String] { headers(of: kind) { $0.name } }
 
+  /// By index: a country's records are not to be copied for a text of each.
+  @inline(__always)
   private func headers(of kind: NodeKind, _ text: (RecordHeader) -> String) -> [String] {
     switch kind {
-    case .place: places.map { text($0.header) }
-    case .activity: activities.map { text($0.header) }
-    case .leader: leaders.map { text($0.header) }
-    case .organisation: organisations.map { text($0.header) }
-    case .fund: funds.map { text($0.header) }
-    case .mechanism: mechanisms.map { text($0.header) }
-    case .issue: issues.map { text($0.header) }
+    case .place: places.indices.map { text(places[$0].header) }
+    case .activity: activities.indices.map { text(activities[$0].header) }
+    case .leader: leaders.indices.map { text(leaders[$0].header) }
+    case .organisation: organisations.indices.map { text(organisations[$0].header) }
+    case .fund: funds.indices.map { text(funds[$0].header) }
+    case .mechanism: mechanisms.indices.map { text(mechanisms[$0].header) }
+    case .issue: issues.indices.map { text(issues[$0].header) }
     default: []
     }
   }

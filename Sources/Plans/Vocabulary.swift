@@ -33,7 +33,7 @@ public struct Vocabulary: Sendable {
   private var entries: [Subject: [Entry]] = [:]
   private var places: [Subject: [NameKey: Int]] = [:]
   /// The words by which names are known for the same.
-  private(set) var abbreviations: NearNames.Abbreviations = [:]
+  private(set) var abbreviations = LeadingWords([])
   /// Whether a planner's own words are in it.
   private(set) var holdsOwnWords = false
 
@@ -93,7 +93,7 @@ extension Vocabulary {
       guard let mapping = node.mapping else { throw reader.wrong(node, word, Self.example) }
       try add(mapping, subject, reader)
     }
-    abbreviations = NearNames.abbreviations(of: self)
+    abbreviations = LeadingWords(abbreviationsOf: self)
   }
 
   private static let example = "tao: [องค์การบริหารส่วนตำบล, อบต., TAO]"

@@ -77,23 +77,72 @@ import Testing
     }
     let names = texts.sorted()
     let found = NearNames(names, of: .issue, vocabulary: Vocabulary()).pairs()
+    let forms = NameForms(names, of: .issue, vocabulary: Vocabulary())
     var partners: [Int: Int] = [:]
     for pair in found {
-      let (left, right) = (
-        Array(names[pair.first].unicodeScalars), Array(names[pair.second].unicodeScalars)
-      )
-      #expect(NearNames.isOneLetterOff(left, right))
+      #expect(forms.likeness(pair.first, pair.second) == .letter)
       partners[pair.first, default: 0] += 1
       partners[pair.second, default: 0] += 1
     }
     // Of many that are near each other not every pair is named, but everyone of them is.
     for (index, name) in names.enumerated() {
-      let isNear = names.enumerated().contains { other, text in
-        other != index
-          && NearNames.isOneLetterOff(Array(name.unicodeScalars), Array(text.unicodeScalars))
+      let isNear = names.indices.contains {
+        $0 != index && forms.likeness($0, index) == .letter
       }
       #expect(isNear == (partners[index] != nil), "\(name)")
     }
+  }
+
+  /// Names with and without titles, abbreviations, levels and numbers, some of them misspelled.
+  private func someNames(_ random: inout SeededGenerator) -> [String] {
+    let heads = ["", "นาย", "กลุ่ม", "ศูนย์", "อบต.", "องค์การบริหารส่วนตำบล", "บ้าน", "ต.", "กลุ่มออมทรัพย์"]
+    let middles = ["สมชาย", "หนองแวง", "ทรัพย์", "Forest", "café", "ก", "ยก์ ", "โคกเจริญ", "ที่ดิน"]
+    let tails = ["", " ใจดี", "บ้านทุ่ง", " ต.วังอ่าง", " ตำบลวังอ่าง", " หมู่ 1", " หมู่ ๒", " II", "-ข"]
+    let letters = Array("กข่้ิ์ เ.1a-".unicodeScalars)
+    let bodies = (0..<10).map { _ in
+      [middles, middles, tails].compactMap { $0.randomElement(using: &random) }.joined()
+    }
+    return (0..<80).map { _ in
+      let parts = [heads, bodies].compactMap { $0.randomElement(using: &random) }
+      var text = String.UnicodeScalarView(parts.joined().unicodeScalars)
+      let place = text.indices.randomElement(using: &random) ?? text.startIndex
+      switch Int.random(in: 0...5, using: &random) {
+      case 0: text.insert(letters.randomElement(using: &random) ?? "ก", at: place)
+      case 1: text.remove(at: place)
+      case 2: text.insert(text.remove(at: place), at: text.startIndex)
+      default: break
+      }
+      return String(text)
+    }
+  }
+
+  @Test(
+    "Of names of every shape just those pairs are found that a comparison of each with each finds",
+    arguments: PlanReader.namedKinds)
+  func everyShape(_ kind: NodeKind) {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<6 {
+      var seen: Set<NameKey> = []
+      let names = someNames(&random).filter { seen.insert(NameKey($0)).inserted }
+      let forms = NameForms(names, of: kind, vocabulary: .standard)
+      var near: [[Int]] = []
+      for (place, _) in names.enumerated() {
+        near += (0..<place).filter { forms.likeness($0, place) != nil }.map { [$0, place] }
+      }
+      let found = NearNames(names, of: kind, vocabulary: .standard).pairs()
+      #expect(
+        found.map { [$0.first, $0.second] } == near.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) })
+      #expect(found.allSatisfy { $0.reason == forms.likeness($0.first, $0.second) })
+      #expect(!found.isEmpty)
+    }
+  }
+
+  @Test("A name that comes again is near to nothing for that")
+  func again() {
+    let names = Array(repeating: "กลุ่มออมทรัพย์บ้านทุ่ง", count: 40) + ["กลุ่มออมทรัพย์บ้านทุ่ง ", "กลุ่มเลี้ยงโค"]
+    #expect(NearNames(names, of: .fund, vocabulary: .standard).pairs().isEmpty)
+    let near = NearNames(names + ["กลุ่มออมทรัพบ้านทุ่ง"], of: .fund, vocabulary: .standard).pairs()
+    #expect(near.map { [$0.first, $0.second] } == [[0, 42]])
   }
 
   @Test("A tambon and a village of one name are not near each other")
