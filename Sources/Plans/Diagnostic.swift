@@ -187,7 +187,7 @@ public struct Diagnostic: Sendable, Equatable {
     /// The text as typed.
     public let text: String
     /// The cells, ascending.
-    public internal(set) var cells: [CellAddress]
+    public let cells: [CellAddress]
   }
 
   /// What is wrong.

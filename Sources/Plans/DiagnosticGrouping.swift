@@ -40,6 +40,13 @@ extension Diagnostic {
     return joiningTexts(joined)
   }
 
+  /// With its cells ascending, of whatever plans they are.
+  var withCellsInOrder: Diagnostic {
+    var ordered = self
+    if zip(cells, cells.dropFirst()).contains(where: { $1 < $0 }) { ordered.cells.sort() }
+    return ordered
+  }
+
   /// A column of cells that are no numbers, or no dates.
   private struct TextColumn: Hashable {
     let code: String

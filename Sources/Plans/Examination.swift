@@ -149,14 +149,18 @@ private struct ColumnExamination {
     log.add(unknown, of: view.table, rows: rows.count, view.source)
   }
 
-  /// The cells of a column that say nothing, but not by being empty, and their rows.
-  private func blanks(_ column: Int, _ rows: [Int]) -> [(row: Int, text: String)] {
-    rows.compactMap { row in
-      guard view.sheet.isBlank(row: row, column: column),
-        case .text(let text) = view.sheet[row, column]
-      else { return nil }
-      return (row, text)
+  /// The signs that stand in cells of a column that say nothing, each once, and their rows.
+  private func blanks(_ column: Int, _ rows: [Int]) -> [(text: String, rows: [Int])] {
+    var blanks: [(text: String, rows: [Int])] = []
+    for row in rows where view.sheet.isBlank(row: row, column: column) {
+      guard case .text(let text) = view.sheet[row, column] else { continue }
+      if let known = blanks.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+        blanks[known].rows.append(row)
+      } else {
+        blanks.append((text, [row]))
+      }
     }
+    return blanks
   }
 
   /// What the cells of one column show together, by what they mean.

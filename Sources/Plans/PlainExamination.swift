@@ -75,69 +75,29 @@ extension PlainSheet {
   func examineColumns(_ log: DiagnosticLog) {
     guard rows.count > 0 else { return }
     log.begin(.columns)
-    var columns: [(meaning: Column, heading: String, column: SheetColumn)] = []
+    var columns: [ColumnContent] = []
     for (place, heading) in layout.heading.texts {
       guard let meaning = layout.meanings[place] else { return doubt() }
       columns.append(
-        (meaning, heading, SheetColumn(table: table, source: source, place: place, log: log)))
+        ColumnContent(
+          meaning, heading,
+          SheetColumn(table: table, source: source, place: place, log: log)))
     }
-    let blanks = blanks(of: columns.map { ($0.meaning, $0.column.place) })
-    for (blanks, (meaning, heading, column)) in zip(blanks, columns) {
-      if blanks.areSpelledOtherwise {
-        let texts = blanks.rows.map { (row: $0, text: text(at: $0, column.place)) }
-        column.reportDashes(texts, heading: heading)
-      }
-      reportCounting(meaning, column, heading)
-    }
-    let unknown = zip(blanks, columns).compactMap { blanks, column in
-      blanks.unknown == 0
-        ? nil : Diagnostic.UnknownColumn(heading: column.heading, unknown: blanks.unknown)
-    }
-    log.add(unknown, of: table, rows: rows.count, source)
-  }
-
-  /// What a column says nothing by.
-  private struct Blanks {
-    /// How many rows say nothing.
-    var unknown = 0
-    /// The rows that do so by signs.
-    var rows: [Int] = []
-    var areSpelledOtherwise = false
-  }
-
-  /// What columns say nothing by, all looked at row by row, as they stand in memory.
-  private func blanks(of columns: [(meaning: Column, place: Int)]) -> [Blanks] {
-    var blanks = [Blanks](repeating: Blanks(), count: columns.count)
+    // Row by row, as they stand in memory.
     for row in rows {
-      for (index, (meaning, place)) in columns.enumerated() {
-        let cell = cells[row, place]
-        guard isUnknown(cell, meaning) else { continue }
-        blanks[index].unknown += 1
-        guard !cell.isEmpty, BlankText.isBlank(cell) else { continue }
-        if let last = blanks[index].rows.last, !cells[last, place].isSame(as: cell) {
-          blanks[index].areSpelledOtherwise = true
-        }
-        blanks[index].rows.append(row)
+      let row = PlainRow(sheet: self, number: row)
+      for index in columns.indices { columns[index].add(row) }
+    }
+    for content in columns {
+      content.report(in: rows)
+      if content.meaning == .name {
+        content.column.reportSeries(
+          ofNames: runs(at: content.column.place), heading: content.heading)
       }
     }
-    return blanks
-  }
-
-  private func reportCounting(_ meaning: Column, _ column: SheetColumn, _ heading: String) {
-    if meaning.holdsMoney {
-      column.reportCounting(amounts: values { $0.number(meaning) }, in: rows, of: meaning)
-    }
-    if meaning.holdsDates {
-      column.reportCounting(years: values { $0.date(meaning) }, in: rows, of: meaning)
-    }
-    if meaning == .name {
-      column.reportSeries(ofNames: runs(at: column.place), heading: heading)
-    }
-  }
-
-  /// What is read of a column, row by row.
-  private func values<Value>(_ value: (PlainRow) -> Value?) -> [Value?] {
-    rows.map { value(PlainRow(sheet: self, number: $0)) }
+    let unknown = columns.filter { $0.unknown > 0 }
+      .map { Diagnostic.UnknownColumn(heading: $0.heading, unknown: $0.unknown) }
+    log.add(unknown, of: table, rows: rows.count, source)
   }
 
   /// The runs of texts of a column that count up.
@@ -150,5 +110,51 @@ extension PlainSheet {
 
   private func text(at row: Int, _ place: Int) -> String {
     String(decoding: cells[row, place], as: UTF8.self)
+  }
+}
+
+/// What the cells of a column hold, as far as they are looked at together.
+private struct ColumnContent {
+  let meaning: Column
+  let heading: String
+  let column: SheetColumn
+  /// How many rows say nothing.
+  private(set) var unknown = 0
+  private var amounts: [Double?] = []
+  private var years: [PlanDate?] = []
+  /// The signs by which rows say nothing, and these rows.
+  private var blanks: [(cell: UnsafeBufferPointer<UInt8>, rows: [Int])] = []
+
+  init(_ meaning: Column, _ heading: String, _ column: SheetColumn) {
+    self.meaning = meaning
+    self.heading = heading
+    self.column = column
+  }
+
+  mutating func add(_ row: PlainRow) {
+    let cell = row.sheet.cells[row.number, column.place]
+    if row.sheet.isUnknown(cell, meaning) {
+      unknown += 1
+      if !cell.isEmpty, BlankText.isBlank(cell) { add(cell, row.number) }
+    }
+    if meaning.holdsMoney { amounts.append(row.number(meaning)) }
+    if meaning.holdsDates { years.append(row.date(meaning)) }
+  }
+
+  private mutating func add(_ blank: UnsafeBufferPointer<UInt8>, _ row: Int) {
+    if let known = blanks.firstIndex(where: { $0.cell.isSame(as: blank) }) {
+      blanks[known].rows.append(row)
+    } else {
+      blanks.append((blank, [row]))
+    }
+  }
+
+  func report(in rows: [Int]) {
+    if blanks.count > 1 {
+      let spellings = blanks.map { (text: String(decoding: $0.cell, as: UTF8.self), rows: $0.rows) }
+      column.reportDashes(spellings, heading: heading)
+    }
+    column.reportCounting(amounts: amounts, in: rows, of: meaning)
+    column.reportCounting(years: years, in: rows, of: meaning)
   }
 }

@@ -65,7 +65,11 @@ struct PlainFolder: Sendable {
             }
             if var reader = PlainReader(input, plan, own) {
               reader.read(examinedAsOf: today)
-              if reader.isPlain { return PartReading(reader) }
+              if reader.isPlain {
+                var reading = PartReading(reader)
+                reading.joinDiagnostics()
+                return reading
+              }
             }
             isInVain.store(true, ordering: .relaxed)
             return nil
@@ -104,11 +108,12 @@ struct PlainFolder: Sendable {
       return places.sorted(by: <).map { found[$0.2] }
     }
     let steps = ReadingStep.allCases.map { step -> [Diagnostic] in
-      let ofSheets = columns.flatMap { $0.isEmpty ? [] : $0[step.rawValue] }
       let ofPlans = plans.flatMap { $0.steps[step.rawValue] }
       // Names are told plan by plan.
-      if step == .names { return ofPlans }
-      return ofSheets + sorted(ofPlans)
+      if step == .names || ofPlans.isEmpty {
+        return ofPlans + columns.flatMap { $0.isEmpty ? [] : $0[step.rawValue] }
+      }
+      return Diagnostic.joined([sorted(ofPlans)])[0].map(\.withCellsInOrder)
     }
     let read = sheets.map { part in
       PlanReading.SheetReading(

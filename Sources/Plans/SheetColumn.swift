@@ -40,21 +40,15 @@ struct SheetColumn {
 
   /// Reports several ways of writing “not known”.
   ///
-  /// - Parameter blanks: What the cells that say nothing hold, and their rows.
-  func reportDashes(_ blanks: [(row: Int, text: String)], heading: String) {
-    var spellings: [Diagnostic.Spelling] = []
-    for (row, text) in blanks {
-      // They are few, and most cells are as the one before.
-      var place = spellings.lastIndex { $0.text.utf8.elementsEqual(text.utf8) }
-      if place == nil {
-        place = spellings.count
-        spellings.append(.init(text: text, cells: []))
-      }
-      spellings[place ?? 0].cells.append(CellAddress(row: row, column: self.place))
+  /// - Parameter blanks: The signs that stand in cells that say nothing, each once, and their rows.
+  func reportDashes(_ blanks: [(text: String, rows: [Int])], heading: String) {
+    let dashes = blanks.filter {
+      $0.text.unicodeScalars.count <= 8 && MatchKey.isUnknown($0.text)
+        && !MatchKey.name($0.text).isEmpty
     }
-    spellings.removeAll {
-      $0.text.unicodeScalars.count > 8 || !MatchKey.isUnknown($0.text)
-        || MatchKey.name($0.text).isEmpty
+    let spellings = dashes.map { dash in
+      Diagnostic.Spelling(
+        text: dash.text, cells: dash.rows.map { CellAddress(row: $0, column: place) })
     }
     guard spellings.count > 1 else { return }
     let sorted = spellings.sorted { ($1.cells.count, $0.text) < ($0.cells.count, $1.text) }

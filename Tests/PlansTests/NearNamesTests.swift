@@ -118,7 +118,7 @@ import Testing
 
   @Test(
     "Of names of every shape just those pairs are found that a comparison of each with each finds",
-    arguments: PlanReader.namedKinds)
+    arguments: ProposedNames.kinds)
   func everyShape(_ kind: NodeKind) {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<6 {

@@ -18,7 +18,7 @@ import Testing
         + records.map { String(describing: $0) } + plan.ties.map { String(describing: $0) }
         + plan.offers.map { String(describing: $0) }
         + plan.decisions.map { String(describing: $0) }
-    } + reading.steps.map { $0.map { "\($0)" }.joined(separator: "\n") }
+    } + Diagnostic.joined(reading.steps).map { $0.map { "\($0)" }.joined(separator: "\n") }
       + reading.sheets.map { "\($0)" } + reading.proposals.map { "\($0)" }
   }
 
